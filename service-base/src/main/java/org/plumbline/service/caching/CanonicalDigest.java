@@ -37,10 +37,10 @@ import org.plumbline.model.query.Query.Value;
 import org.plumbline.model.scope.Scope;
 
 /**
- * Digests of values that are alike for equal values only: a scalar goes in as its type and its text, what holds others as its type,
- * how many there are, and each of them. Every text has its length before it, so none runs into the next.
+ * Digests that are equal only for equal values. A scalar contributes its type and text; a container its type, its size
+ * and its elements. Every text is preceded by its length, so that texts cannot run together.
  *
- * <p>Records have to be registered for the native image: those of the model here, others where they are declared.
+ * <p>Records must be registered for the native image: the model's here, others at their declaration.
  */
 @RegisterForReflection(
         targets = {
@@ -88,7 +88,7 @@ public final class CanonicalDigest {
 
     private CanonicalDigest() {}
 
-    /** The digest of these values in this order, as hexadecimal digits. */
+    /** The digest of these values in order, as hexadecimal digits. */
     public static String of(Collection<?> values) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -98,7 +98,7 @@ public final class CanonicalDigest {
             }
             return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
         } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256, which takes everything", e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
@@ -137,7 +137,7 @@ public final class CanonicalDigest {
         }
     }
 
-    /** Char by char: encodings write halves of surrogate pairs alike. */
+    /** Char by char, because encodings do not distinguish unpaired surrogates. */
     private static void text(String text, DataOutputStream out) throws IOException {
         out.writeInt(text.length());
         out.writeChars(text);
@@ -162,7 +162,7 @@ public final class CanonicalDigest {
             throw new IllegalArgumentException(type + " is not registered for reflection");
         }
         var components = type.getRecordComponents();
-        // Records that only their package sees are written from here, too.
+        // Also reads package-private records.
         Arrays.stream(components).forEach(component -> component.getAccessor().setAccessible(true));
         return components;
     }

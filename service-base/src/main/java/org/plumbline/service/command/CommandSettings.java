@@ -4,20 +4,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What is different while a process carries out a command: it serves nobody, and leaves standard output to the command. System
- * properties, because they win over the environment, which is often that of a running service.
+ * Settings of a process that runs a command: it serves nothing and leaves standard output to the command. They are
+ * system properties, which override the environment, often that of a running service.
  */
 public final class CommandSettings implements AutoCloseable {
 
     private static final Map<String, String> OF_EVERY_COMMAND = Map.of(
             "quarkus.http.host-enabled",
             "false",
-            // Nobody shows a token.
+            // No requests, so no tokens.
             "quarkus.oidc.tenant-enabled",
             "false",
             "quarkus.log.console.stderr",
             "true",
-            // Nobody has to be told first that this process is going.
+            // No shutdown delay: no traffic to drain.
             "quarkus.shutdown.delay",
             "0s");
 
@@ -40,7 +40,7 @@ public final class CommandSettings implements AutoCloseable {
         System.setProperty(property, value);
     }
 
-    /** What starts later in this JVM, as in tests, finds its own settings. */
+    /** Restores the settings for applications that start later in this JVM, as in tests. */
     @Override
     public void close() {
         before.forEach((property, value) -> {

@@ -10,15 +10,14 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Settings as they stand before Quarkus has started. */
+/** Settings before Quarkus has started. */
 public final class EarlyConfig {
 
     private EarlyConfig() {}
 
     public static Config get() {
         var config = ConfigProvider.getConfig();
-        // Until then, a native image has the configuration of its build, with the environment of the machine that built
-        // it.
+        // Before that, a native image has the configuration and environment of its build.
         return ImageMode.current() == ImageMode.NATIVE_RUN ? withPresentEnvironment(config) : config;
     }
 

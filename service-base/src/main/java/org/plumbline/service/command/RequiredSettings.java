@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The settings that a service does not start without. Addresses and credentials have defaults in the profiles of one machine
- * ({@code local}, {@code dev}, {@code test}) only: those are in the sources, where everybody can read them.
+ * The settings without which a service does not start. Addresses and credentials have defaults only in the one-machine
+ * profiles ({@code local}, {@code dev}, {@code test}), because the sources are public.
  */
 public record RequiredSettings(List<String> names) {
 
     private static final String OIDC = "quarkus.oidc.auth-server-url";
     private static final String READERS = "plumbline.bi.readers.jdbc-url";
 
-    /** Those of the target database, which every service has. */
+    /** Settings of the target database, which every service needs. */
     public static final RequiredSettings DATABASE = new RequiredSettings(
             List.of("quarkus.datasource.jdbc.url", "quarkus.datasource.username", "quarkus.datasource.password"));
 
@@ -30,12 +30,12 @@ public record RequiredSettings(List<String> names) {
                 Stream.concat(names.stream(), others.stream()).toList());
     }
 
-    /** In a line what is missing, or cannot be right, and how to set it; empty where nothing is. */
+    /** One line with missing or invalid settings and how to set them; empty if there are none. */
     Optional<String> complaint(Config config) {
         return missing(config).or(() -> wrongAddress(config));
     }
 
-    /** The first address that no attempt to reach it would make right: what is not looked at here starts, and is never ready. */
+    /** The first malformed address. Without this check the service would start but never become ready. */
     private Optional<String> wrongAddress(Config config) {
         return Stream.concat(names.stream(), Stream.of(READERS, OIDC))
                 .flatMap(name -> config.getOptionalValue(name, String.class).stream()
@@ -48,10 +48,12 @@ public record RequiredSettings(List<String> names) {
             return address.startsWith("jdbc:postgresql:")
                     ? Optional.empty()
                     : Optional.of(
-                            said(name, "is no JDBC URL of PostgreSQL, such as jdbc:postgresql://host:5432/plumbline"));
+                            said(name, "is not a JDBC URL of PostgreSQL, such as"
+                                    + " jdbc:postgresql://host:5432/plumbline"));
         }
         return name.equals(OIDC) && !isOverHttp(address)
-                ? Optional.of(said(name, "is no http or https URL, such as https://id.example.org/realms/plumbline"))
+                ? Optional.of(said(name, "is not an http or https URL, such as"
+                        + " https://id.example.org/realms/plumbline"))
                 : Optional.empty();
     }
 
@@ -64,7 +66,7 @@ public record RequiredSettings(List<String> names) {
         }
     }
 
-    // Without the address: it may hold a password.
+    // Omits the address, which may contain a password.
     private static String said(String name, String what) {
         return "Not started: %s (%s) %s.".formatted(name, variable(name), what);
     }
@@ -77,11 +79,11 @@ public record RequiredSettings(List<String> names) {
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "Not started: set %s. Only on one machine, with QUARKUS_PROFILE=local, there are defaults."
+                        "Not started: set %s. They have defaults only under QUARKUS_PROFILE=local."
                                 .formatted(missing.stream().collect(Collectors.joining(", "))));
     }
 
-    /** How the environment names a setting. */
+    /** A setting's environment variable. */
     public static String variable(String name) {
         return name.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
     }

@@ -12,14 +12,14 @@ import org.eclipse.microprofile.config.Config;
 import org.plumbline.service.command.SchemaDatabase.Standing;
 import org.plumbline.service.command.SchemaDatabase.Standing.Kind;
 
-/** What a process does about a schema instead of serving; each gives its exit status, and says in a line why it is not 0. */
+/** Commands about a schema. Each returns its exit status and prints one line if it is not 0. */
 public final class SchemaCommand {
 
-    /** Whatever the service itself is told, which may be to leave the schema to this command. */
+    /** Overrides the service's own setting, which may leave the schema to this command. */
     private static final Map<String, String> MIGRATING = Map.of(
             "quarkus.flyway.migrate-at-start",
             "true",
-            // The line that this ends with says what was done, or why not.
+            // The last line reports the result.
             "quarkus.log.level",
             "ERROR",
             "quarkus.banner.enabled",
@@ -35,7 +35,7 @@ public final class SchemaCommand {
 
     private SchemaCommand() {}
 
-    /** Ends once the start has migrated the schema. */
+    /** Exits once the start has migrated the schema. */
     @ApplicationScoped
     public static class MigratedSchema implements QuarkusApplication {
 
@@ -46,8 +46,8 @@ public final class SchemaCommand {
     }
 
     /**
-     * Waits until the database has the schema that this release needs, for as long as {@code plumbline.schema.await} says.
-     * A newer one will do, unless it says itself that it does not.
+     * Waits up to {@code plumbline.schema.await} until the database has the schema that this release needs. A newer one
+     * is accepted unless it no longer serves this release.
      */
     public static int await(Schema schema) {
         var refusal = ServiceStart.refusal(RequiredSettings.DATABASE);
@@ -60,11 +60,11 @@ public final class SchemaCommand {
             var patience = DurationConverter.parseDuration(text);
             return await(schema, new SchemaDatabase(config), patience);
         } catch (IllegalArgumentException | DateTimeException _) {
-            return notDone("%s (%s) is no duration: '%s'. Such as 30s, 5m or PT5M"
+            return notDone("%s (%s) is not a duration such as 30s, 5m or PT5M: '%s'"
                     .formatted(AWAIT, RequiredSettings.variable(AWAIT), text));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return notDone("Told to stop");
+            return notDone("Stopped while waiting");
         }
     }
 
@@ -80,7 +80,7 @@ public final class SchemaCommand {
                     return DONE;
                 }
                 case UNSUITABLE -> {
-                    return notDone("Not to be started: " + standing.text());
+                    return notDone("Cannot start: " + standing.text());
                 }
                 case NOT_YET -> {
                     if (waited.compareTo(patience) >= 0) {
@@ -96,7 +96,7 @@ public final class SchemaCommand {
         }
     }
 
-    /** Applies the migrations that are missing, with the service's own Flyway, as its start would. */
+    /** Applies missing migrations with the service's Flyway, as its start would. */
     public static int migrate(Schema schema, Map<String, String> settings) {
         var refusal = ServiceStart.refusal(RequiredSettings.DATABASE);
         if (refusal.isPresent()) {

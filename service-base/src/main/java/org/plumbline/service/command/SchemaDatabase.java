@@ -10,13 +10,13 @@ import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.plumbline.service.command.SchemaDatabase.Standing.Kind;
 
-/** The database of a service, asked for its schema on a connection of its own: the service has not started. */
+/** Reads the schema version of a service's database on a separate connection, before the service starts. */
 final class SchemaDatabase {
 
-    /** The oldest that the suite is made for. */
+    /** The oldest supported version of PostgreSQL. */
     private static final int OLDEST_POSTGRESQL = 18;
 
-    /** SQLSTATEs of a function or schema that is not there, or that may not be used yet. */
+    /** SQLSTATEs of a missing function or schema, or of a missing privilege. */
     private static final Set<String> NOT_MADE_YET = Set.of("42883", "3F000", "42501");
 
     private static final String SECONDS = "5";
@@ -45,7 +45,7 @@ final class SchemaDatabase {
                     : standing(schema, connection);
         } catch (SQLException e) {
             return new Standing(
-                    Kind.NOT_YET, "the database does not answer (%s)".formatted(StartFailure.oneLine(e.getMessage())));
+                    Kind.NOT_YET, "the database does not respond (%s)".formatted(StartFailure.oneLine(e.getMessage())));
         }
     }
 
@@ -56,7 +56,7 @@ final class SchemaDatabase {
             return standing(schema, rows.getInt(1), rows.getInt(2));
         } catch (SQLException e) {
             if (NOT_MADE_YET.contains(e.getSQLState())) {
-                return new Standing(Kind.NOT_YET, "the %s has no version yet that it tells".formatted(schema.name()));
+                return new Standing(Kind.NOT_YET, "the %s has not been migrated yet".formatted(schema.name()));
             }
             throw e;
         }
@@ -70,19 +70,19 @@ final class SchemaDatabase {
         return servesFrom > schema.needed()
                 ? new Standing(
                         Kind.UNSUITABLE,
-                        ("%s, which serves releases made for %s and later; this one was made for %s"
+                        ("%s, which supports releases made for %s and later; this one was made for %s"
                                         + " (docs/operations.md, \"A database that a release refuses\")")
                                 .formatted(found, versionName(servesFrom), versionName(schema.needed())))
                 : new Standing(Kind.SUITABLE, found);
     }
 
-    /** What a schema is to a release. */
+    /** Whether a release works on a schema. */
     record Standing(Kind kind, String text) {
 
         enum Kind {
-            /** The release works on it: it has its version, or a later one that takes nothing away. */
+            /** The release works on it: the version is the same, or a later compatible one. */
             SUITABLE,
-            /** Somebody else has to do something first: migrate, or bring the database back. */
+            /** Not usable yet: it has to be migrated, or the database has to come up. */
             NOT_YET,
             /** Waiting does not help. */
             UNSUITABLE

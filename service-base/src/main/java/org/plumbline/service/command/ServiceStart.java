@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
-/** How the process of a service begins. */
+/** Starts the process of a service. */
 public final class ServiceStart {
 
     private static final int NOT_CONFIGURED = 1;
@@ -15,7 +15,7 @@ public final class ServiceStart {
 
     private ServiceStart() {}
 
-    /** Serves where there are no arguments; else carries out the command that they are, and ends with its exit status. */
+    /** Serves if there are no arguments; otherwise runs the command and exits with its status. */
     public static void run(RequiredSettings required, Map<String, IntSupplier> commands, String... arguments) {
         if (arguments.length == 0) {
             serve(required);
@@ -23,7 +23,7 @@ public final class ServiceStart {
         }
         var command = commands.get(String.join(" ", arguments));
         if (command == null) {
-            System.err.println("Not a command: %s. Without one the service serves; others are: %s"
+            System.err.println("Unknown command: %s. Without a command the service serves; commands are: %s"
                     .formatted(
                             String.join(" ", arguments),
                             commands.keySet().stream().sorted().collect(Collectors.joining(", "))));
@@ -31,7 +31,7 @@ public final class ServiceStart {
         end(command == null ? NOT_UNDERSTOOD : command.getAsInt());
     }
 
-    /** Serves until it is told to stop; ends at once, with a line on the standard error, where a setting is missing. */
+    /** Serves until it is stopped; exits at once with a line on standard error if a setting is missing. */
     public static void serve(RequiredSettings required) {
         var refusal = refusal(required);
         if (refusal.isPresent()) {
@@ -40,7 +40,7 @@ public final class ServiceStart {
         Quarkus.run(null, ServiceStart::end);
     }
 
-    /** Ends the process of a service, and says why where it did not start: Quarkus leaves that to whoever gives it this. */
+    /** Exits the process and reports why it did not start; Quarkus leaves this to its exit handler. */
     private static void end(int status, Throwable failure) {
         if (failure != null) {
             System.err.println("Not started: " + StartFailure.reason(failure));
@@ -55,10 +55,10 @@ public final class ServiceStart {
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(status, null);
     }
 
-    /** Says on the standard error what is missing, and gives the exit status for it; empty where nothing is. */
+    /** Prints missing settings on standard error and returns the exit status; empty if none is missing. */
     public static OptionalInt refusal(RequiredSettings required) {
         var complaint = required.complaint(EarlyConfig.get());
-        // Before Quarkus has started there is no log.
+        // There is no log before Quarkus has started.
         complaint.ifPresent(System.err::println);
         return complaint.isPresent() ? OptionalInt.of(NOT_CONFIGURED) : OptionalInt.empty();
     }

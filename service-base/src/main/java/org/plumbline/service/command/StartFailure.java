@@ -17,13 +17,13 @@ public final class StartFailure {
 
     private StartFailure() {}
 
-    /** Whether it is a setting, or the database, and no fault of the service's own. */
+    /** Whether a setting or the database is at fault, not the service itself. */
     static boolean isForTheOperator(Throwable failure) {
         return setting(failure).isPresent()
                 || ExceptionUtils.getThrowableList(failure).stream().anyMatch(SQLException.class::isInstance);
     }
 
-    /** In a line, which names the setting where it is one. */
+    /** The reason in one line, with the setting's name if it is one. */
     public static String reason(Throwable failure) {
         return setting(failure).orElseGet(() -> messages(failure));
     }
@@ -41,7 +41,7 @@ public final class StartFailure {
             case ConfigurationException refused -> Optional.of(refused.getMessage());
             case QuarkusBindException taken ->
                 Optional.of(
-                        "quarkus.http.port (QUARKUS_HTTP_PORT): port %d of %s cannot be listened on, most likely because"
+                        "quarkus.http.port (QUARKUS_HTTP_PORT): cannot listen on port %d of %s, most likely because"
                                         .formatted(taken.getPort(), taken.getHost())
                                 + " another process does");
             default -> Optional.empty();
@@ -59,13 +59,13 @@ public final class StartFailure {
         return message == null ? "no reason given" : message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
-    /** From the outside in, the first line of each cause but for that a process did not start. */
+    /** The first line of each cause, outermost first, without 'failed to start'. */
     private static String messages(Throwable failure) {
         var lines = new ArrayList<String>();
         for (var cause : ExceptionUtils.getThrowableList(failure)) {
             var message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
             var line = message.lines().findFirst().orElse("");
-            // Many an exception repeats its cause's message as its own.
+            // Many exceptions repeat their cause's message.
             if (!line.startsWith("Failed to start quarkus")
                     && lines.stream().noneMatch(earlier -> earlier.contains(line))) {
                 lines.add(line);

@@ -13,15 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * SQL whose parameters have names, {@code :name}. It is read and parsed once, by whoever holds it.
+ * SQL with named parameters, {@code :name}. Read and parse it once and keep it.
  *
- * @param name of the statement, for messages
- * @param sql as JDBC takes it
- * @param parameters in the order in which that has them
+ * @param name the statement's name, for messages
+ * @param sql the statement for JDBC
+ * @param parameters their names, in the order of JDBC
  */
 public record NamedSql(String name, String sql, List<String> parameters) {
 
-    /** The beginning of a pattern: texts, quoted names and comments, in which nothing is replaced. */
+    /** Matches texts, quoted names and comments, in which nothing is replaced. */
     public static final String AS_IT_IS = "(?s)'[^']*'|\"[^\"]*\"|--[^\\n]*|\\$(\\w*)\\$.*?\\$\\1\\$|";
 
     private static final Pattern TOKEN = Pattern.compile(AS_IT_IS + "(?<![:\\w\\])]):(?<parameter>[a-z_]\\w*)");
@@ -51,7 +51,7 @@ public record NamedSql(String name, String sql, List<String> parameters) {
         return new NamedSql(name, sql, List.copyOf(parameters));
     }
 
-    /** Sets the parameters of a statement that was prepared of it. */
+    /** Sets the parameters of a prepared statement. */
     public void bind(PreparedStatement statement, Map<String, ?> values) throws SQLException {
         if (!values.keySet().equals(Set.copyOf(parameters))) {
             throw new IllegalArgumentException(

@@ -5,7 +5,10 @@ import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
-/** For Flyway: refuses a database that other migrations made in one line, in place of the advice to repair its history. */
+/**
+ * A Flyway callback that refuses a database made by other migrations with one line, instead of Flyway's advice to
+ * repair its history.
+ */
 public final class OtherMigrations extends BaseCallback {
 
     @Override
@@ -16,8 +19,10 @@ public final class OtherMigrations extends BaseCallback {
     @Override
     public void handle(Event event, Context context) {
         throw new ConfigurationException(
-                "The database was made by other migrations than those of this release (schema %s), and nothing was changed. Run the"
+                "The database was created by other migrations than this release's (schema %s); nothing was changed."
+                        + " Run the"
                                 .formatted(context.getConfiguration().getDefaultSchema())
-                        + " release that made it, or make it anew: docs/operations.md, \"A database that a release refuses\".");
+                        + " release that created it, or recreate it: docs/operations.md, \"A database that a release"
+                                + " refuses\".");
     }
 }

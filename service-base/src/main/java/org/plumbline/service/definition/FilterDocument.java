@@ -5,12 +5,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A condition on a column, as APIs describe it. */
+/** A condition on a column, for API descriptions. */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Filter",
-        description = "A row whose column is null passes is_null only",
+        description = "A row with a null column passes only is_null",
         requiredProperties = {"column", "op"})
 public record FilterDocument(
         String column,
@@ -33,8 +33,9 @@ public record FilterDocument(
                 })
         String op,
 
-        @Schema(description = "What to compare with, of the column's type: a text, a number, or a date or time as text")
+        @Schema(description = "The value to compare with, of the column's type: a text, a number, or a date or time"
+                + " as text")
         Object value,
 
-        @Schema(description = "Of in and not_in, up to 200; of between the first and the last")
+        @Schema(description = "Up to 200 values for in and not_in; the first and the last for between")
         List<Object> values) {}

@@ -9,8 +9,8 @@ import org.plumbline.service.failure.Failure;
 import org.plumbline.service.query.NearestNames;
 
 /**
- * The one way to read documents: text becomes a tree, strictly, and a reader makes a record of its fields. Whoever reads
- * files by a JSON Schema starts from the same tree.
+ * Reads documents: parses text strictly into a tree, from which a reader makes a record. Validation by JSON Schema
+ * starts from the same tree.
  */
 public final class Documents {
 
@@ -31,12 +31,12 @@ public final class Documents {
         return YamlReader.read(name, content);
     }
 
-    /** Whether a text has to be quoted in YAML, as it would be read as a number otherwise. */
+    /** Whether a text must be quoted in YAML because it would be read as a number. */
     public static boolean isPlainYamlNumber(String text) {
         return YamlReader.NUMBER.matcher(text).matches();
     }
 
-    /** What a reader makes of an object. */
+    /** The result of a reader for an object. */
     public static <T> T read(Node node, Function<Fields, T> reader) {
         var parsed = parse(node, reader);
         if (parsed.isRefused()) {
@@ -45,7 +45,7 @@ public final class Documents {
         return parsed.value();
     }
 
-    /** What a reader makes of an object, or everything that is wrong with it. */
+    /** The result of a reader for an object, or all violations. */
     public static <T> Parsed<T> parse(Node node, Function<Fields, T> reader) {
         var violations = new Violations(NearestNames::hintOfClosest);
         var fields = Fields.of(node, violations);

@@ -16,8 +16,8 @@ import org.plumbline.model.tree.Violation;
 import org.plumbline.service.failure.Failure;
 
 /**
- * Reads JSON, and takes nothing that could be understood in two ways or that is there to do harm: a field given twice,
- * levels without end, numbers as long as a book, something after the end.
+ * Reads JSON strictly. Refuses ambiguous or harmful input: duplicate fields, excessive nesting or length, and content
+ * after the end.
  */
 final class JsonReader {
 
@@ -28,7 +28,7 @@ final class JsonReader {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    // This class counts levels, and says where there are too many.
+                    // This class limits the nesting itself, to report the place.
                     .maxNestingDepth(DEEPEST + 2)
                     .maxNumberLength(100)
                     .maxNameLength(1_000)
@@ -47,11 +47,11 @@ final class JsonReader {
         try (var parser = JSON.createParser(body)) {
             return Node.of(new JsonReader(parser).document());
         } catch (StreamConstraintsException e) {
-            throw new Failure.InvalidInput(WHOLE, "has a number, a text or a name that is too long" + position(e));
+            throw new Failure.InvalidInput(WHOLE, "contains a number, a text or a name that is too long" + position(e));
         } catch (JsonProcessingException e) {
             throw new Failure.InvalidInput(WHOLE, "is not JSON" + position(e));
         } catch (IOException e) {
-            // Bytes in memory are read without input or output: they are no text.
+            // Reading from memory does no I/O, so the bytes are not text.
             throw new Failure.InvalidInput(WHOLE, "is not JSON");
         }
     }
@@ -62,7 +62,7 @@ final class JsonReader {
         }
         var value = value(Node.of(null), 0);
         if (parser.nextToken() != null) {
-            throw new Failure.InvalidInput(WHOLE, "goes on after the end of its JSON");
+            throw new Failure.InvalidInput(WHOLE, "has content after the end of its JSON");
         }
         if (!violations.isEmpty()) {
             throw new Failure.InvalidInput(violations);
@@ -70,7 +70,7 @@ final class JsonReader {
         return value;
     }
 
-    /** @param at a node without a value, which knows the path */
+    /** @param at a node without a value, for the path */
     private Object value(Node at, int depth) throws IOException {
         if (depth > DEEPEST) {
             throw new Failure.InvalidInput(at.path(), "is nested deeper than %d levels".formatted(DEEPEST));
@@ -84,7 +84,7 @@ final class JsonReader {
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             case END_OBJECT, END_ARRAY, FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-                throw new Failure.InvalidInput(at.path(), "is no value of JSON");
+                throw new Failure.InvalidInput(at.path(), "is not a JSON value");
         };
     }
 

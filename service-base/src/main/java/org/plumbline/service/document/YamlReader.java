@@ -28,13 +28,12 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Reads the part of YAML that is JSON in another dress: one document of mappings with distinct text keys, lists and
- * scalars. What else YAML can do (anchors, tags, several documents) is refused, since it only ever surprises.
+ * Reads the subset of YAML that corresponds to JSON: one document of mappings with distinct text keys, lists and
+ * scalars. Refuses other features such as anchors, tags and several documents.
  */
 final class YamlReader {
 
-    // No leading zeros: 007 is a code, not seven. Bounded: nobody writes longer numbers, and arithmetic on them is
-    // dear.
+    // No leading zeros: 007 is a code, not seven. Bounded, because arithmetic on longer numbers is expensive.
     static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,37})(\\.[0-9]{1,38})?([eE][-+]?[0-9]{1,2})?");
 
     private static final int LARGEST_FILE = 1 << 20;
@@ -44,7 +43,7 @@ final class YamlReader {
 
     private final String file;
     private final Parser parser;
-    /** Of values by their paths; the value of a key stands where the key does. */
+    /** Places of values by path; a key's value has the key's place. */
     private final Map<String, Place> places = new HashMap<>();
 
     private final List<Violation> violations = new ArrayList<>();
@@ -52,12 +51,12 @@ final class YamlReader {
     private YamlReader(String file, String text) {
         this.file = file;
         var options = new LoaderOptions();
-        // Who gave the bytes has bounded them.
+        // The caller has limited the number of bytes.
         options.setCodePointLimit(Integer.MAX_VALUE);
         parser = new ParserImpl(new StreamReader(text), options);
     }
 
-    /** @param file null for the body of a request, which the server has bounded */
+    /** @param file null for the body of a request, whose size the server has limited */
     static Node read(String file, byte[] content) {
         if (file != null && content.length > LARGEST_FILE) {
             throw new Failure.InvalidInput(
@@ -67,7 +66,7 @@ final class YamlReader {
     }
 
     private Node document() {
-        // Has no value, but knows the path and the place of what is read.
+        // Has no value, only path and place.
         var root = Node.of(null, file, places);
         Object value = null;
         try {
@@ -77,7 +76,7 @@ final class YamlReader {
                 value = value(root, 0, parser.getEvent(), null);
                 parser.getEvent(); // The document's end.
                 if (parser.checkEvent(Event.ID.DocumentStart)) {
-                    refuse(root, place(parser.getEvent()), "holds a second document; only one is read");
+                    refuse(root, place(parser.getEvent()), "contains a second document; only one is allowed");
                 }
             }
         } catch (MarkedYAMLException e) {
@@ -95,7 +94,7 @@ final class YamlReader {
         return Node.of(value, file, places);
     }
 
-    /** @param place where it is said to stand; null for where it does */
+    /** @param place the place to report; null for its own */
     private Object value(Node at, int depth, Event event, Place place) {
         places.put(at.path(), place == null ? place(event) : place);
         if (depth > JsonReader.DEEPEST) {
@@ -112,8 +111,8 @@ final class YamlReader {
     }
 
     /**
-     * What an unquoted value is: by the core schema of YAML 1.2 less its oddities, so that {@code no}, {@code on},
-     * {@code 0o17}, {@code 12:30} and {@code 2024-01-01} are the texts that they look like.
+     * The type of an unquoted value: the core schema of YAML 1.2 without its oddities, so that {@code no}, {@code on},
+     * {@code 0o17}, {@code 12:30} and {@code 2024-01-01} are texts.
      */
     private static Object plain(String text) {
         return switch (text) {
@@ -139,7 +138,7 @@ final class YamlReader {
             var event = parser.getEvent();
             var place = place(event);
             if (!(event instanceof ScalarEvent key)) {
-                refuse(at, place, "a key has to be a text");
+                refuse(at, place, "a key must be a text");
                 throw refusal();
             }
             refuseAnchorsAndTags(at, event);
@@ -147,7 +146,7 @@ final class YamlReader {
             if (mapping.containsKey(key.getValue())) {
                 var first = places.get(member.path());
                 refuse(member, place, "is given twice; the first is in line " + first.line());
-                // The second is read for its own violations; where the first stands is kept.
+                // Reads the second for its own violations; keeps the first's place.
                 value(member, depth + 1, parser.getEvent(), place);
                 places.put(member.path(), first);
             } else {
@@ -202,7 +201,7 @@ final class YamlReader {
         var result = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
         var decoded = text.flip().toString();
         if (result.isError()) {
-            throw refusal(file, decoded, "is not UTF-8 from here on");
+            throw refusal(file, decoded, "is not valid UTF-8 here");
         }
         if (!decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK) {
             decoded = decoded.substring(1);
@@ -222,7 +221,7 @@ final class YamlReader {
         }
     }
 
-    /** At the place after a text. */
+    /** The place after a text. */
     private static Failure.InvalidInput refusal(String file, String before, String message) {
         var line =
                 1 + (int) before.chars().filter(character -> character == '\n').count();

@@ -6,10 +6,9 @@ import java.util.stream.Collectors;
 import org.plumbline.model.tree.Violation;
 
 /**
- * An expected failure of a request. Sealed, so that the one place that maps it to HTTP cannot forget a kind; it knows
- * nothing of HTTP itself.
+ * An expected failure of a request, independent of HTTP. Sealed, so that the mapping to HTTP covers every kind.
  *
- * <p>The message is shown to the caller: it names what the caller can act on, never SQL, a class or a host.
+ * <p>The message is shown to the caller: it names what the caller can act on, never SQL, classes or hosts.
  */
 public abstract sealed class Failure extends RuntimeException {
 
@@ -25,23 +24,23 @@ public abstract sealed class Failure extends RuntimeException {
         return problem;
     }
 
-    /** What a caller sent, or a file of the operator's, cannot be understood. */
+    /** A request or an operator's file is invalid. */
     public static final class InvalidInput extends Failure {
 
         private static final String WHOLE_BODY = "body";
 
         private final List<Violation> violations;
 
-        /** @param violations everything that is wrong, at least one thing; without a field, the whole body is */
+        /** @param violations all violations, at least one; one without a field concerns the whole body */
         public InvalidInput(List<Violation> violations) {
             this(null, violations);
         }
 
         /**
-         * As somebody reads a file: the message has a line for each violation, with file, line and field.
+         * For files: the message has a line per violation, with file, line and field.
          *
          * @param file null for a request
-         * @param violations everything that is wrong, at least one thing
+         * @param violations all violations, at least one
          */
         public InvalidInput(String file, List<Violation> violations) {
             super("invalid-input", file == null ? summary(violations) : listed(file, violations), null);
@@ -83,7 +82,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The caller is known and may not do this, whether or not its object exists. */
+    /** The authenticated caller is not allowed to do this, whether or not the object exists. */
     public static final class NotAllowed extends Failure {
         public NotAllowed(String problem, String detail) {
             super(problem, detail, null);
@@ -96,7 +95,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The request does not fit the present state. */
+    /** The request conflicts with the current state. */
     public static final class Conflict extends Failure {
         public Conflict(String problem, String detail) {
             super(problem, detail, null);
@@ -110,14 +109,14 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** A write that has to name the state it was made on does not. */
+    /** A write lacks its precondition. */
     public static final class PreconditionMissing extends Failure {
         public PreconditionMissing(String detail) {
             super("precondition-missing", detail, null);
         }
     }
 
-    /** Too much is under way at once. */
+    /** Too many requests are running. */
     public static final class TooMany extends Failure {
 
         private final Duration retryAfter;
@@ -132,14 +131,14 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** A part that the answer needs is down. */
+    /** A required service is down. */
     public static final class Unavailable extends Failure {
         public Unavailable(String problem, String detail, Throwable cause) {
             super(problem, detail, cause);
         }
     }
 
-    /** The database ended the query at its time limit. */
+    /** The database cancelled the query at its time limit. */
     public static final class TimedOut extends Failure {
         public TimedOut(String detail, Throwable cause) {
             super("query-timeout", detail, cause);

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many checks ended how, as answers of bi-service say it and the catalog passes it on. */
+/** The number of checks by result, in answers of bi-service, which the catalog passes on. */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
-@Schema(name = "Checks", description = "How the checks before the publication came out")
+@Schema(name = "Checks", description = "The results of the checks before the publication")
 public record CheckCounts(
         @Schema(examples = "14") int passed,
 
-        @Schema(description = "Not what they should be, but not reason enough to publish nothing")
+        @Schema(description = "Failed checks that are not critical, so they did not prevent the publication")
         int warned,
 
-        @Schema(description = "A critical check that fails prevents a publication, so usually 0")
+        @Schema(description = "Failed critical checks; usually 0, because they prevent a publication")
         int failed) {}

@@ -3,14 +3,14 @@ package org.plumbline.service.freshness;
 import java.time.Instant;
 
 /**
- * The last run of a dataset's pipeline that has ended, however it did.
+ * The last ended run of a dataset's pipeline, successful or not.
  *
  * @param failureCause null unless it failed
- * @param error why it did not succeed; null where it did
+ * @param error why it did not succeed; null if it did
  */
 public record EndedRun(long id, String state, Instant finishedAt, FailureCause failureCause, String error) {
 
-    /** Where a run has failed. */
+    /** The step at which a run failed. */
     public enum FailureCause {
         SOURCE,
         PUBLICATION,

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How long numbers may go without a run that confirms them before they are marked stale, by dataset. */
+/** How long numbers may go without a confirming run before they are marked stale, by dataset. */
 public interface StaleAfter {
 
-    /** The limit of every dataset without one of its own: by default twelve intervals of the schedule. */
+    /** The default limit for datasets: twelve intervals of the schedule. */
     @WithParentName
     @WithDefault("PT1H")
     @DurationMin(seconds = 1)

@@ -3,15 +3,15 @@ package org.plumbline.service.freshness;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why published numbers are stale, for programs; {@link Stale} says it to people. */
+/** Why published numbers are stale, as a code; {@link Stale} has the sentence. */
 @Schema(
         description =
-                "`nothing_published`: not yet, whatever the reason; `check_failed`: the last run found content that"
-                        + " must not be shown; `source_unreachable`: it could not read the source; `refresh_failed`: it moved the"
-                        + " data and could not publish it; `run_failed`: it broke off otherwise; `no_run`: none has confirmed the"
-                        + " numbers for longer than is allowed; `not_checked`: they were refreshed by hand, and no run's checks"
-                        + " have passed on them yet; `replica_behind`: the replica that answered may lack what the primary database"
-                        + " has had for longer than is allowed")
+                "`nothing_published`: nothing has been published yet; `check_failed`: the last run found content that"
+                        + " must not be shown; `source_unreachable`: it could not read the source; `refresh_failed`:"
+                        + " it loaded the data but could not publish it; `run_failed`: it failed otherwise; `no_run`:"
+                        + " no run has confirmed the numbers within the allowed time; `not_checked`: the numbers were"
+                        + " refreshed manually and have not passed a run's checks yet; `replica_behind`: the replica"
+                        + " may lag behind the primary by more than allowed")
 public enum StaleCause {
     @JsonProperty("nothing_published")
     NOTHING_PUBLISHED,

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.model.dataset.Datasets;
 
-/** Decides whether published numbers are stale, and says why: the same in each service that tells of it. */
+/** Decides whether and why published numbers are stale, for all services. */
 public final class Staleness {
 
     private static final String REFRESHED_BY_HAND =
-            "the numbers were refreshed by hand, past the checks, and those of no run have passed on them yet";
+            "the numbers were refreshed manually without checks, and no run has checked them since";
 
     private final Duration limit;
     private final Map<String, Optional<Duration>> ownLimits;
@@ -23,9 +23,9 @@ public final class Staleness {
     }
 
     /**
-     * That a dataset's numbers are stale, and why; empty where they are current.
+     * Whether a dataset's numbers are stale, and why; empty if they are current.
      *
-     * @param isChecked false where the checks of a run have not passed on what is published
+     * @param isChecked false if the published content has not passed a run's checks
      * @param measuredUntil see {@link #measuredUntil}
      */
     public Optional<Stale> of(
@@ -46,9 +46,9 @@ public final class Staleness {
     }
 
     /**
-     * Up to when published numbers are known to be whole; empty before the first publication, which nothing confirms.
+     * The time up to which published numbers are known to be complete; empty before the first publication.
      *
-     * @param isChecked false where no run's checks have passed on the publication: it confirms nothing
+     * @param isChecked false if the publication has not passed a run's checks, so that nothing confirms it
      */
     public static Optional<Instant> measuredUntil(
             Optional<Instant> publishedAt, boolean isChecked, Optional<Instant> confirmedAt) {
@@ -57,7 +57,7 @@ public final class Staleness {
                 .orElse(published));
     }
 
-    /** For how long the dataset's numbers may go unconfirmed. */
+    /** How long the dataset's numbers may go unconfirmed. */
     public Duration limit(String dataset) {
         return ownLimits.getOrDefault(dataset, Optional.empty()).orElse(limit);
     }
@@ -66,7 +66,7 @@ public final class Staleness {
         return known.isBefore(now.minus(allowed))
                 ? Optional.of(new Stale(
                         StaleCause.NO_RUN,
-                        "no run has confirmed the numbers since %s, longer ago than the %s allowed"
+                        "no run has confirmed the numbers since %s, which exceeds the allowed %s"
                                 .formatted(known, allowed)))
                 : Optional.empty();
     }

@@ -3,7 +3,7 @@ package org.plumbline.service.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
 
-/** Which requests are for the API, as JAX-RS sees their addresses: without matrix parameters. */
+/** Recognises API requests by their address as JAX-RS sees it, without matrix parameters. */
 public final class ApiAddress {
 
     private static final String API = "/api/";

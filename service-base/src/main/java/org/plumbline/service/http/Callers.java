@@ -4,23 +4,23 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
-/** Callers of requests that are under way: whether they are there, and how to get rid of them. */
+/** Connections of callers: detects and closes them. */
 public final class Callers {
 
     private Callers() {}
 
-    /** Ends a request whose caller does not do their part. Whoever works for it is told as if the caller had left. */
+    /** Closes the connection of an uncooperative caller. Its request ends as if the caller had disconnected. */
     public static void hangUp(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
-            // Past the handler of Vert.x, which waits until everything is taken that was sent: of a caller who does not
-            // read, for ever.
+            // Bypasses the handler of Vert.x, which waits until everything sent is read: forever if the caller does not
+            // read.
             var unused = connection.channelHandlerContext().close();
         } else {
             request.response().reset();
         }
     }
 
-    /** Whether the caller of a request has left. Its connection knows before the response is told. */
+    /** Whether the caller has disconnected. The connection knows before the response does. */
     public static boolean haveLeft(HttpServerRequest request) {
         return request.response().closed()
                 || (request.connection() instanceof ConnectionBase connection

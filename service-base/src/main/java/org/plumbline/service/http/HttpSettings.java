@@ -6,17 +6,17 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How long a service waits for callers; {@code quarkus.http.idle-timeout} is for those who say nothing at all. */
+/** How long a service waits for slow callers; {@code quarkus.http.idle-timeout} is for silent ones. */
 @ConfigMapping(prefix = "plumbline.http")
 public interface HttpSettings {
 
-    /** How long a body may take to arrive, however steadily it comes; the connection of a slower one is closed. */
+    /** The maximum time to receive a body, even if it arrives steadily; slower connections are closed. */
     @WithDefault("30s")
     @DurationMin(millis = 1)
     @DurationMax(hours = 1)
     Duration bodyTimeout();
 
-    /** How long a caller may read nothing of an answer that waits for them; then their connection is closed. */
+    /** How long a caller may pause reading a response before the connection is closed. */
     @WithDefault("30s")
     @DurationMin(millis = 1)
     @DurationMax(hours = 1)

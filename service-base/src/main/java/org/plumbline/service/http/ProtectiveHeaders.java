@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.service.openapi.OpenApiSettings;
 
-/** Adds to every answer, whoever writes it and however it ends, what keeps browsers and caches from showing it to anybody else. */
+/** Adds headers to every response that keep browsers and caches from showing it to others. */
 @ApplicationScoped
 class ProtectiveHeaders {
 
@@ -30,7 +30,7 @@ class ProtectiveHeaders {
     }
 
     private void follow(RoutingContext routing) {
-        // When the head is sent, so that what an endpoint says of its own is kept.
+        // Just before the headers are sent, so that an endpoint's own headers are kept.
         routing.addHeadersEndHandler(sent -> protect(routing, routing.response().headers()));
         routing.next();
     }
@@ -38,7 +38,7 @@ class ProtectiveHeaders {
     private void protect(RoutingContext routing, MultiMap headers) {
         headers.set("X-Content-Type-Options", "nosniff");
         if (ApiAddress.isOf(routing)) {
-            // Kept by the caller alone, asked about again each time: what it may see can change with its token.
+            // Private and revalidated each time, because the caller's scope can change with the token.
             add(
                     headers,
                     HttpHeaders.CACHE_CONTROL,
@@ -52,7 +52,7 @@ class ProtectiveHeaders {
         }
     }
 
-    /** Adds an element to a header that is a list, unless it is there. */
+    /** Adds an element to a list header unless it is present. */
     private static void add(MultiMap headers, String name, String element) {
         var present = headers.getAll(name).stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
@@ -64,7 +64,7 @@ class ProtectiveHeaders {
         }
     }
 
-    /** The page starts itself by a script of its own text; it talks to this service and to the OIDC server, and to nobody else. */
+    /** Swagger UI starts with an inline script and connects only to this service and the OIDC server. */
     private static String swaggerPolicy(String tokenUrl) {
         return String.join(
                 "; ",

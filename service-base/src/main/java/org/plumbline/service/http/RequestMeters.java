@@ -11,8 +11,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /**
- * Keeps the meters of requests few, whatever is sent: what no endpoint answers is counted under one address, and methods that
- * no endpoint has under one method. Otherwise anybody could use up the addresses that are counted apart.
+ * Limits the number of request meters: unknown addresses are counted under one address, and unknown methods under one
+ * method. Otherwise anybody could exhaust the distinct addresses.
  */
 @ApplicationScoped
 public class RequestMeters {
@@ -22,10 +22,10 @@ public class RequestMeters {
     private static final String UNMATCHED = "/unmatched";
     private static final String[] METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
 
-    /** Where Quarkus notes the address of the endpoint that it has found, with its parameters' names. */
+    /** The attribute in which Quarkus stores the endpoint's path template. */
     private static final String ENDPOINT = "UrlPathTemplate";
 
-    /** What is not part of the API has no meters at all. */
+    /** Requests outside the API have no meters. */
     private static final String OUTSIDE_THE_API = "/q/";
 
     void register(@Observes Filters filters) {

@@ -7,9 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Hangs up on who sends a body too slowly, or reads nothing of an answer that waits for them: a body that comes in drops never runs into
- * the limits for those who are silent, and keeps a thread and a connection for as long as its caller likes, as an answer does that nobody
- * reads.
+ * Closes connections of clients that send a body too slowly or stop reading the response. Idle timeouts do not catch
+ * them.
  */
 @ApplicationScoped
 public class SlowCallers {
@@ -33,8 +32,7 @@ public class SlowCallers {
         var request = routing.request();
         if (!request.isEnded()) {
             var deadline = routing.vertx().setTimer(bodyMillis, timer -> {
-                // A request without a body has not ended either, where nobody reads to its end; who is silent is
-                // another limit's.
+                // An unread request without a body has not ended either; silent callers are left to the idle timeout.
                 if (!request.isEnded() && request.bytesRead() > 0) {
                     Callers.hangUp(request);
                 }
@@ -47,7 +45,7 @@ public class SlowCallers {
         routing.next();
     }
 
-    /** How an answer is read. */
+    /** Watches how the caller reads a response. */
     private static final class Reading {
 
         private static final long NOT_WATCHED = -1;
@@ -64,7 +62,7 @@ public class SlowCallers {
         }
 
         void begin() {
-            // What has a length is sent whole, and no thread waits for who reads it.
+            // Responses with a length are sent whole, so no thread waits for the reader.
             if (!routing.response().headers().contains(HttpHeaders.CONTENT_LENGTH)) {
                 timer = routing.vertx().setPeriodic(intervalMillis, _ -> look());
             }

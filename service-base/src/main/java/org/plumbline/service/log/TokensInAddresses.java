@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jboss.logmanager.ExtLogRecord;
 
 /**
- * Hides tokens that somebody has put into an address: they belong into a header, and into no log. As a filter it does so in log events:
- * Quarkus logs the whole address of a request that fails outside of JAX-RS.
+ * Hides tokens in addresses. As a log filter it cleans log events, because Quarkus logs the whole address of a request
+ * that fails outside of JAX-RS.
  */
 @LoggingFilter(name = "without-tokens")
 public final class TokensInAddresses implements Filter {
@@ -22,12 +22,12 @@ public final class TokensInAddresses implements Filter {
 
     private static final Pattern NAME = Pattern.compile(
             "token|bearer|jwt|assertion|authorization|password|secret|credential|api.?key", Pattern.CASE_INSENSITIVE);
-    /** The head of a JSON object in Base64, as every signed token begins with. */
+    /** The start of a JSON object in Base64, with which every signed token starts. */
     private static final Pattern JWT = Pattern.compile("eyJ[\\w-]{8}");
 
     private static final Pattern ADDRESS = Pattern.compile("\\?\\S+");
 
-    /** The query of an address, with what is a token, or is called one, left out. */
+    /** An address's query with tokens removed, by value or parameter name. */
     public static String hiddenInQuery(String query) {
         return query == null
                 ? null
@@ -36,7 +36,7 @@ public final class TokensInAddresses implements Filter {
                         .collect(Collectors.joining("&"));
     }
 
-    /** Lets every event pass, the events that name a token without it. */
+    /** Lets every event pass, with tokens removed. */
     @Override
     public boolean isLoggable(LogRecord event) {
         hideInMessage(event);
@@ -56,7 +56,7 @@ public final class TokensInAddresses implements Filter {
         }
         var hidden = hiddenInText(message);
         if (event instanceof ExtLogRecord formatted) {
-            // Else it would be formatted in the way of another library.
+            // Otherwise the event would be formatted in another library's style.
             formatted.setMessage(hidden, formatted.getFormatStyle());
         } else {
             event.setMessage(hidden);
@@ -85,7 +85,7 @@ public final class TokensInAddresses implements Filter {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            // No more than resembles an encoding: it says what it says.
+            // Not valid percent-encoding: keep as is.
             return text;
         }
     }

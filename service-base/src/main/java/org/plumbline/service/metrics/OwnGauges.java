@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The gauges of a bean, which end with it. The registry is the JVM's: an application that starts later in it, as in tests, would go
- * on asking the beans of the one before.
+ * The gauges of a bean, removed with it. The registry belongs to the JVM: without this, an application that starts
+ * later in it, as in tests, would query the previous one's beans.
  */
 @Dependent
 public class OwnGauges {

@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Adds to a service's OpenAPI document what holds for every operation under {@code /api}: the login, the problems, and
- * the tags of those that answer 304.
+ * Adds the common parts of every operation under {@code /api} to a service's OpenAPI document: login, problems, and
+ * tags of operations with 304.
  *
- * <p>Runs when the service starts, so that the login follows the OIDC server that this process is configured for.
+ * <p>Runs at startup, so that the login uses the configured OIDC server.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class ApiDocument implements OASFilter {
@@ -48,7 +48,7 @@ public class ApiDocument implements OASFilter {
     }
 
     private static SecurityScheme login() {
-        // oauth2 and not openIdConnect: for the latter Swagger UI offers a form for each grant that the server names.
+        // oauth2, because for openIdConnect Swagger UI shows a form for each grant of the server.
         var settings = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(OpenApiSettings.class);
         var flow = OASFactory.createOAuthFlow()
                 .authorizationUrl(settings.authorizationUrl())
@@ -81,10 +81,11 @@ public class ApiDocument implements OASFilter {
         });
     }
 
-    /** Which tag it gives, and where a caller sends it. */
+    /** The tag it returns, and where a caller sends it. */
     private static void completeRead(Operation operation) {
         var responses = operation.getResponses();
-        operation.addParameter(header(HttpHeaders.IF_NONE_MATCH).description("Tags of answers that the caller has"));
+        operation.addParameter(header(HttpHeaders.IF_NONE_MATCH).description("Tags of answers that the caller already"
+                + " has"));
         for (var status : List.of("200", NOT_MODIFIED)) {
             responses
                     .getAPIResponse(status)
@@ -92,22 +93,22 @@ public class ApiDocument implements OASFilter {
                             HttpHeaders.ETAG,
                             OASFactory.createHeader()
                                     .description(
-                                            "Send it as `If-None-Match` to be answered 304 while nothing has changed")
+                                            "Send it as `If-None-Match` to get 304 while nothing has changed")
                                     .schema(text()));
         }
     }
 
-    /** That a caller has to send the tag. */
+    /** The header with the tag that a caller must send. */
     private static void completeWrite(Operation operation) {
         operation.addParameter(header(HttpHeaders.IF_MATCH)
                 .required(true)
-                .description("The `ETag` that what is written to was read with, or `*`")
+                .description("The `ETag` the write is based on, or `*`")
                 .example("*"));
         operation
                 .getResponses()
                 .addAPIResponse(
                         "428",
-                        OASFactory.createAPIResponse().description("`precondition-missing`: there is no `If-Match`"));
+                        OASFactory.createAPIResponse().description("`precondition-missing`: `If-Match` is missing"));
     }
 
     private static Parameter header(String name) {
@@ -118,7 +119,7 @@ public class ApiDocument implements OASFilter {
         return OASFactory.createSchema().addType(SchemaType.STRING);
     }
 
-    /** The schemas of RFC 9457 problems, as the suite writes them. */
+    /** The schemas of the suite's RFC 9457 problems. */
     private static final class ProblemSchema {
 
         static final String PROBLEM = "Problem";
@@ -127,7 +128,7 @@ public class ApiDocument implements OASFilter {
         private ProblemSchema() {}
 
         static Schema violation() {
-            return object("One thing wrong with a request")
+            return object("A violation in a request")
                     .addProperty("field", text("The query parameter, or the path of the field in the body"))
                     .addProperty("message", text("What is wrong with it"))
                     .required(List.of("field", "message"));
@@ -136,7 +137,7 @@ public class ApiDocument implements OASFilter {
         static Schema problem() {
             var violations = OASFactory.createSchema()
                     .addType(SchemaType.ARRAY)
-                    .description("Everything wrong with the request; only where input was at fault")
+                    .description("All violations; only for invalid input")
                     .items(OASFactory.createSchema().ref(VIOLATION));
             return object("A problem (RFC 9457)")
                     .addProperty(
@@ -148,12 +149,12 @@ public class ApiDocument implements OASFilter {
                             OASFactory.createSchema()
                                     .addType(SchemaType.INTEGER)
                                     .description("The HTTP status"))
-                    .addProperty("detail", text("What went wrong this time"))
-                    .addProperty("instance", text("The path that was asked"))
+                    .addProperty("detail", text("What went wrong in this case"))
+                    .addProperty("instance", text("The requested path"))
                     .addProperty("violations", violations)
                     .addProperty(
                             "traceId",
-                            text("Finds the failure in the service's log; only where the service was at fault"))
+                            text("The id to search in the service's log; only if the service was at fault"))
                     .required(List.of("type", "title", "status", "detail", "instance"));
         }
 
@@ -165,15 +166,15 @@ public class ApiDocument implements OASFilter {
                                     .schema(OASFactory.createSchema().ref(PROBLEM)));
         }
 
-        /** The answers that every operation of the API can give, by status. */
+        /** The error responses of every operation, by status. */
         static Map<String, String> responses() {
-            // In order: a map that has none would write another document at each start.
+            // Ordered, so that the document is the same at each start.
             return new TreeMap<>(Map.of(
-                    "400", "`invalid-input`: input at fault; `violations` names each field",
-                    "401", "`unauthenticated`: no token, or not a valid one",
-                    "403", "`forbidden`: this account may not do this",
-                    "500", "`internal`: a fault of the service; `traceId` finds it in the log",
-                    "503", "`database-unavailable`, `oidc-unavailable`: a part that the answer needs is down"));
+                    "400", "`invalid-input`: see `violations` for each field",
+                    "401", "`unauthenticated`: no valid token",
+                    "403", "`forbidden`: not allowed for this account",
+                    "500", "`internal`: a fault of the service; search its log for `traceId`",
+                    "503", "`database-unavailable`, `oidc-unavailable`: a required service is down"));
         }
 
         private static Schema object(String description) {

@@ -18,8 +18,8 @@ import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 
 /**
- * Says in the OpenAPI document which properties are always there: of the records of services, those that Jackson may not leave out.
- * What a request needs, its record says itself; its name ends with that. Runs when the service is built.
+ * Marks properties in the OpenAPI document as required if Jackson always writes them. Records whose name ends with
+ * Request declare it themselves. Runs at build time.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RequiredProperties implements OASFilter {
@@ -43,9 +43,9 @@ public class RequiredProperties implements OASFilter {
     }
 
     private static void complete(Schema schema, List<String> names) {
-        // Else the document has no such schema, or that of another record under this one's name.
+        // Otherwise the document lacks the schema, or has another record's under this name.
         if (schema != null && schema.getProperties().keySet().containsAll(names)) {
-            // Also of two records of one name, and where a build comes here twice.
+            // Also handles two records with one name, and repeated calls in a build.
             var required = new LinkedHashSet<>(Objects.requireNonNullElse(schema.getRequired(), List.<String>of()));
             required.addAll(names);
             schema.setRequired(required.isEmpty() ? null : List.copyOf(required));

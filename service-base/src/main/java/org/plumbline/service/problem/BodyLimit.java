@@ -19,8 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a body that says it is too large, and breaks one off that does not say how long it is and grows too large, each as the same
- * problem; Quarkus would do so without a word.
+ * Refuses a body with a declared length over the limit, and stops reading one of unknown length that exceeds it, with
+ * the same problem document; Quarkus would send none.
  */
 @Singleton
 public class BodyLimit {
@@ -56,7 +56,7 @@ public class BodyLimit {
 
     private static long length(RoutingContext routing) {
         var header = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        // Anything but digits never gets here: the HTTP server itself refuses it.
+        // Always digits: the HTTP server refuses anything else.
         return header == null ? 0 : Long.parseLong(header);
     }
 
@@ -66,16 +66,19 @@ public class BodyLimit {
         if (!context.hasEntity() || routing.request().getHeader(HttpHeaders.CONTENT_LENGTH) != null) {
             return;
         }
-        // Before the stream is asked for, which takes it as its own limit.
+        // Before the stream is requested, which uses it as its limit.
         routing.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
         context.setEntityStream(new LimitedBody(context.getEntityStream(), mostBytes, () -> throwAwayRest(routing)));
     }
 
-    /** Once answered, it is thrown away for a while, and the connection closed: who is still sending does not listen yet. */
+    /**
+     * After the response, discards the body for a while and closes the connection: a client that is still sending does
+     * not read yet.
+     */
     private static void throwAwayRest(RoutingContext routing) {
         var request = routing.request();
         if (request.version() == HttpVersion.HTTP_2) {
-            // A stream among others, whose flow stops by itself.
+            // An HTTP/2 stream, whose flow stops by itself.
             return;
         }
         routing.response().putHeader("Connection", "close");
@@ -92,7 +95,7 @@ public class BodyLimit {
         request.handler(rest -> {}).endHandler(end -> connection.close()).resume();
     }
 
-    /** A body has grown too large. As an {@link IOException} it passes through whatever parser is reading. */
+    /** A body exceeds the limit. An {@link IOException}, so that it passes through any parser. */
     static final class TooLarge extends IOException {
 
         TooLarge() {

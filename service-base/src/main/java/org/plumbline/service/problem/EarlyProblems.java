@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.logging.Logger;
 import org.plumbline.service.failure.Failure;
 
-/** Answers requests that are refused before JAX-RS sees them, and logs what is the fault of a part that they need. */
+/** Answers requests that are refused before JAX-RS sees them, and logs failures of required services. */
 @ApplicationScoped
 public class EarlyProblems {
 
@@ -26,7 +26,7 @@ public class EarlyProblems {
         end(routing, traced(failure));
     }
 
-    /** The document of a failure, for who writes the answer on their own. */
+    /** The problem document of a failure, for callers that write the response themselves. */
     public String document(Failure failure, String path) {
         return written(traced(failure), path);
     }
@@ -41,7 +41,7 @@ public class EarlyProblems {
         return HttpProblem.builder(problem).with(ProblemShape.TRACE_ID, traceId).build();
     }
 
-    /** Ends a request whose caller has not shown who they are. */
+    /** Ends an unauthenticated request. */
     public void endUnauthenticated(RoutingContext routing) {
         routing.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         end(routing, StandardProblem.UNAUTHENTICATED);

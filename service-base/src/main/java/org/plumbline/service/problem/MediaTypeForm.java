@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a {@code Content-Type} that cannot be read, which Quarkus would answer with 500. */
+/** Refuses an unreadable {@code Content-Type}, which Quarkus would answer with 500. */
 public class MediaTypeForm {
 
     @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION + 1)

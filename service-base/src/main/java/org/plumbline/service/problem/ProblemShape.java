@@ -36,8 +36,8 @@ import org.plumbline.service.http.Callers;
 import org.plumbline.service.query.NearestNames;
 
 /**
- * Gives every problem document of the suite its final form, whatever raised it, so that nothing but the words chosen
- * here reaches a caller. What is the service's own fault is logged once, here, under the trace id that the caller gets.
+ * Gives every problem document its final form, so that callers only see texts chosen here. Faults of the service are
+ * logged once, here, with the trace id that the caller gets.
  */
 @ApplicationScoped
 public class ProblemShape implements ProblemPostProcessor {
@@ -52,13 +52,16 @@ public class ProblemShape implements ProblemPostProcessor {
         this.request = request;
     }
 
-    /** Before the library's own steps, which would read what has not been shaped yet. */
+    /** Before the library's own steps, which would see the unshaped problem. */
     @Override
     public int priority() {
         return 1_000;
     }
 
-    /** The library's list of steps is static: without this, an application that starts later in this JVM finds ours. */
+    /**
+     * The library's list of steps is static: without this, an application that starts later in this JVM would have
+     * ours.
+     */
     void leave(@Observes ShutdownEvent stopping) {
         ExceptionMapperBase.postProcessorsRegistry.reset();
     }
@@ -81,7 +84,7 @@ public class ProblemShape implements ProblemPostProcessor {
         return problem.build();
     }
 
-    /** Quarkus would write the problem as it was going to write the answer: in place of CSV, as a text of its own. */
+    /** Otherwise Quarkus would write the problem in the media type of the answer, such as CSV. */
     private static void forgetTheExpectedAnswer() {
         var current = CurrentRequestManager.get();
         if (current != null) {
@@ -97,7 +100,7 @@ public class ProblemShape implements ProblemPostProcessor {
                 .orElseGet(() -> standard(raised, cause));
     }
 
-    /** The problem that a throwable stands for; null where what caused it may say more. */
+    /** The problem for a throwable; null if its cause may tell more. */
     private static HttpProblem recognised(Throwable link) {
         return switch (link) {
             case Failure failure -> Problems.of(failure);
@@ -116,7 +119,7 @@ public class ProblemShape implements ProblemPostProcessor {
 
     private static HttpProblem badToken(AuthenticationFailedException error) {
         var root = root(error);
-        // A token under a key that would have to be fetched first, or one whose own JSON is broken.
+        // The token's key must be fetched first, or the token's JSON is broken.
         var isOutage = root instanceof OIDCException
                 || (root instanceof IOException && !(root instanceof JsonProcessingException));
         return isOutage ? oidcUnavailable(error) : Problems.of(StandardProblem.UNAUTHENTICATED);
@@ -124,14 +127,14 @@ public class ProblemShape implements ProblemPostProcessor {
 
     private static HttpProblem oidcUnavailable(Throwable cause) {
         return Problems.of(new Failure.Unavailable(
-                "oidc-unavailable", "The OIDC server cannot be reached, so no token can be checked", cause));
+                "oidc-unavailable", "The OIDC server is unreachable, so the token cannot be verified", cause));
     }
 
     private static HttpProblem standard(HttpProblem raised, Throwable cause) {
         if (raised.getStatusCode() == 401
                 && header(raised, HttpHeaders.WWW_AUTHENTICATE).isEmpty()) {
-            // No challenge could be made: the OIDC server has not been reached since the start. Sending the caller
-            // there to log in, as a 401 would, helps nobody.
+            // The OIDC server has not been reached since the start, so there is no challenge. A 401 would send the
+            // caller to that server.
             return oidcUnavailable(cause);
         }
         if (raised instanceof HttpValidationProblem) {
@@ -155,11 +158,11 @@ public class ProblemShape implements ProblemPostProcessor {
     private String logged(HttpProblem problem, Throwable cause) {
         var traceId = newTraceId();
         if (isOfCallerWhoLeft(cause)) {
-            LOG.debugf("A caller has left, trace %s: %s", traceId, root(cause));
+            LOG.debugf("A caller has disconnected, trace %s: %s", traceId, root(cause));
         } else if (problem.getStatusCode() == StandardProblem.INTERNAL.status) {
             LOG.errorf(cause, "Request failed, trace %s", traceId);
         } else {
-            // An outage explains itself in one line; a stack trace per refused request would bury it.
+            // One line suffices for an outage; a stack trace per refused request would bury it.
             LOG.warnf("%s, trace %s: %s", problem.getDetail(), traceId, root(cause));
         }
         return traceId;
@@ -173,7 +176,7 @@ public class ProblemShape implements ProblemPostProcessor {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    /** Nobody reads this answer, and nothing is wrong with the service. */
+    /** Nobody reads this response, and the service is not at fault. */
     private boolean isOfCallerWhoLeft(Throwable cause) {
         var current = request.getCurrent();
         return current != null
@@ -181,14 +184,14 @@ public class ProblemShape implements ProblemPostProcessor {
                 && ExceptionUtils.getThrowableList(cause).stream().anyMatch(IOException.class::isInstance);
     }
 
-    /** Says what is wrong with a JSON body without Jackson's own words, which name classes. */
+    /** Describes errors in a JSON body without Jackson's messages, which contain class names. */
     private static final class UnreadableBody {
 
         private static final String WHOLE_BODY = "body";
 
         private UnreadableBody() {}
 
-        /** Whether the error lies in what was read; one while writing an answer is ours. */
+        /** Whether the error is in the input; an error while writing is ours. */
         static boolean isCallersFault(JsonProcessingException error) {
             return !(error.getProcessor() instanceof JsonGenerator);
         }
@@ -196,10 +199,10 @@ public class ProblemShape implements ProblemPostProcessor {
         static Violation violation(JsonProcessingException error) {
             return switch (error) {
                 case UnrecognizedPropertyException e ->
-                    new Violation(path(e), "is not a field here" + NearestNames.hint(e.getPropertyName(), known(e)));
-                case InvalidFormatException e -> new Violation(path(e), "has a value that does not fit");
+                    new Violation(path(e), "is not a known field" + NearestNames.hint(e.getPropertyName(), known(e)));
+                case InvalidFormatException e -> new Violation(path(e), "has an invalid value");
                 case MismatchedInputException e ->
-                    new Violation(path(e), "is missing, or of another JSON type than expected");
+                    new Violation(path(e), "is missing or has an unexpected JSON type");
                 case JsonMappingException e -> new Violation(path(e), "cannot be read");
                 default -> new Violation(WHOLE_BODY, "is not JSON" + position(error));
             };

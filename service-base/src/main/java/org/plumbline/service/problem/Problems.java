@@ -12,7 +12,7 @@ import org.plumbline.model.tree.Violation;
 import org.plumbline.service.database.LostConnections;
 import org.plumbline.service.failure.Failure;
 
-/** The only place where a failure meets an HTTP status. */
+/** The only mapping of failures to HTTP statuses. */
 final class Problems {
 
     private static final String VIOLATIONS = "violations";
@@ -56,16 +56,16 @@ final class Problems {
         };
     }
 
-    /** The violated constraints that the library has already matched to parameters and body fields. */
+    /** The violated constraints, which the library has already mapped to parameters and body fields. */
     static HttpProblem ofConstraints(HttpProblem problem) {
         if (!(problem.getParameters().get(VIOLATIONS) instanceof List<?> violations)) {
-            return of(new Failure.InvalidInput("body", "breaks a rule"));
+            return of(new Failure.InvalidInput("body", "violates a constraint"));
         }
         return of(new Failure.InvalidInput(violations.stream()
                 .filter(io.quarkiverse.resteasy.problem.validation.Violation.class::isInstance)
                 .map(io.quarkiverse.resteasy.problem.validation.Violation.class::cast)
                 .map(violation -> new Violation(violation.field, violation.message))
-                // Constraints come as a set: a stable order makes answers comparable.
+                // Constraints are a set: sorting makes the response deterministic.
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
                 .toList()));
     }
@@ -82,27 +82,27 @@ final class Problems {
                 .withDetail(detail);
     }
 
-    /** The failure that an error amounts to; empty when it is a defect of ours. */
+    /** The failure for an error; empty if it is our defect. */
     static Optional<Failure> failure(SQLException error) {
         var state = error.getSQLState();
         if (QUERY_CANCELED.equals(state)) {
-            return Optional.of(new Failure.TimedOut("The query took longer than the database allows it", error));
+            return Optional.of(new Failure.TimedOut("The query exceeded the time limit of the database", error));
         }
         if (READ_ONLY.equals(state)) {
-            // A standby, or a server that an administrator has set so: what reads goes on, what writes has to wait.
+            // A standby, or a server set to read-only: reads work, writes must wait.
             return Optional.of(
-                    new Failure.Unavailable("database-unavailable", "The database takes no writes at present", error));
+                    new Failure.Unavailable("database-unavailable", "The database is read-only at the moment", error));
         }
         if (isOutage(state)) {
             return Optional.of(
-                    new Failure.Unavailable("database-unavailable", "The database cannot be reached", error));
+                    new Failure.Unavailable("database-unavailable", "The database is unreachable", error));
         }
         return Optional.empty();
     }
 
     private static boolean isOutage(String state) {
         return LostConnections.include(state)
-                || state.startsWith("28") // the role or its password is refused
+                || state.startsWith("28") // role or password refused
                 || state.startsWith("3D"); // the database does not exist
     }
 }

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Answers what Quarkus raises: to callers that have not shown who they are, with the challenge that says how to. That
- * comes before the library's own mappers, which read a challenge by fields that this Quarkus no longer has.
+ * Answers Quarkus' exceptions; unauthenticated callers get the challenge. Precedes the library's own mappers, which
+ * read a challenge's fields that this Quarkus no longer has.
  */
 public class RaisedProblems {
 
@@ -44,7 +44,7 @@ public class RaisedProblems {
         return authenticator
                 .getChallenge(routing)
                 .map(ChallengeData::getHeaders)
-                // Without its OIDC server, a service cannot say how to log in: ProblemShape takes it from there.
+                // Without the OIDC server there is no challenge; ProblemShape handles this.
                 .onFailure()
                 .recoverWithItem(Map.of())
                 .map(headers -> problem(exception, routing, headers));
@@ -57,7 +57,7 @@ public class RaisedProblems {
                 .toResponse();
     }
 
-    /** A body of the wrong shape, which Quarkus would answer without a word. */
+    /** A body of the wrong shape, which Quarkus would answer without details. */
     @ServerExceptionMapper
     public Response mismatch(MismatchedInputException exception, UriInfo uri) {
         return shape.apply(

@@ -8,21 +8,21 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
-/** Finds the known names that somebody who wrote an unknown one most likely meant. */
+/** Suggests known names for an unknown one. */
 public final class NearestNames {
 
     private static final int MOST = 3;
-    // Below this, names merely share letters and a beginning: "reports" would be offered for "removal_rate".
+    // Below this, names only share some letters: "reports" would be suggested for "removal_rate".
     private static final double LIKE = 0.85;
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
-    // A whole word weighs more than letters that happen to be alike: "url" means "post_url", not "rule".
+    // A whole word weighs more than similar letters: "url" means "post_url", not "rule".
     private static final double SHARED_WORD = 0.5;
     private static final Pattern WORD = Pattern.compile("[^\\W_]+");
 
     private NearestNames() {}
 
-    /** Up to three known names, the most alike first; empty when none is alike. */
+    /** Up to three known names, most similar first; empty if none is similar. */
     public static List<String> of(String unknown, Collection<String> known) {
         record Candidate(String name, double likeness) {}
         return known.stream()
@@ -37,8 +37,8 @@ public final class NearestNames {
     }
 
     /**
-     * As {@link #of}, but where none is alike, the one that comes nearest by letters and by words: for names of a small
-     * world, such as the columns of one table, where any offer helps. Empty only where nothing is known.
+     * As {@link #of}, but returns the nearest name if none is similar. For small sets of names, such as the columns of
+     * one table, where any suggestion helps. Empty only if no name is known.
      */
     public static List<String> closest(String unknown, Collection<String> known) {
         var alike = of(unknown, known);
@@ -64,7 +64,7 @@ public final class NearestNames {
         return hint.isEmpty() ? "." : hint;
     }
 
-    /** As {@link #hint}; where no name is alike, all of them after a word or two: {@code "; there are from, to"}. */
+    /** As {@link #hint}; if no name is similar, lists all after a prefix: {@code "; there are from, to"}. */
     public static String hintOrAll(String unknown, Collection<String> known, String allAre) {
         var hint = hint(unknown, known);
         return hint.isEmpty() ? "; " + allAre + " " + String.join(", ", known) : hint;
@@ -84,14 +84,14 @@ public final class NearestNames {
         return SIMILARITY.apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
     }
 
-    /** How well each word of one name is found in the other, and the other way round. */
+    /** How well the words of the two names match in both directions. */
     private static double likenessOfWords(String one, String other) {
         var words = words(one);
         var others = words(other);
         return (found(words, others) + found(others, words)) / 2;
     }
 
-    /** The share of the words of one name that the other has, too. */
+    /** The share of one name's words that the other contains. */
     private static double sharedWords(String one, String other) {
         var others = words(other);
         return words(one).stream()

@@ -2,7 +2,7 @@ package org.plumbline.service.query;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** Which page of a listing is asked for. */
+/** The requested page of a listing. */
 @RegisterForReflection
 public record Paging(int page, int size) {
 
@@ -10,7 +10,7 @@ public record Paging(int page, int size) {
     private static final int USUAL_SIZE = 50;
     private static final int LARGEST_SIZE = 500;
 
-    /** By the parameters {@code page} and {@code size}. */
+    /** Reads the parameters {@code page} and {@code size}. */
     public static Paging of(QueryParameters query) {
         return new Paging(query.integer("page", 0, 0, LAST_PAGE), query.integer("size", USUAL_SIZE, 1, LARGEST_SIZE));
     }

@@ -16,11 +16,11 @@ import org.plumbline.model.tree.Violation;
 import org.plumbline.service.failure.Failure;
 
 /**
- * Reads the query parameters of one request by name and type, and refuses what is wrong with all of them at once:
- * unreadable values, a repeated single value, and names that nothing has read.
+ * Reads the query parameters of one request by name and type. Refuses all violations at once: unreadable values,
+ * repeated single values, and unknown names.
  *
- * <p>Used through {@link #read}. A parameter that is absent, or wrong, reads as empty; a wrong one is refused when the
- * reading ends, so a reader need not care.
+ * <p>Use {@link #read}. An absent or wrong parameter reads as empty; a wrong one is refused at the end, so readers need
+ * not check.
  */
 public final class QueryParameters {
 
@@ -37,17 +37,17 @@ public final class QueryParameters {
         this.values = values;
     }
 
-    /** Gives what {@code reader} makes of the parameters. */
+    /** Returns the result of {@code reader}. */
     public static <T> T read(UriInfo uri, Function<QueryParameters, T> reader) {
         return read(uri.getQueryParameters(), reader);
     }
 
-    /** Gives what {@code reader} makes of the parameters, in a second step where none of them is refused. */
+    /** Returns the result of {@code reader}'s second step, which runs only if no parameter is refused. */
     public static <T> T inTwoSteps(UriInfo uri, Function<QueryParameters, Supplier<T>> reader) {
         return read(uri, reader).get();
     }
 
-    /** As {@link #read(UriInfo, Function)}, over decoded values by name. */
+    /** As {@link #read(UriInfo, Function)}, for decoded values by name. */
     public static <T> T read(Map<String, List<String>> values, Function<QueryParameters, T> reader) {
         var parameters = new QueryParameters(values);
         var result = reader.apply(parameters);
@@ -58,17 +58,17 @@ public final class QueryParameters {
         return result;
     }
 
-    /** For an operation that takes no query parameters at all. */
+    /** For an operation without query parameters. */
     public static void none(UriInfo uri) {
         read(uri, parameters -> Boolean.TRUE);
     }
 
-    /** Adds a violation that only the reader can see, such as {@code from} lying after {@code to}. */
+    /** Adds a violation that only the reader can detect, such as {@code from} after {@code to}. */
     public void refuse(String name, String message) {
         violations.add(new Violation(name, message));
     }
 
-    /** A point in time: an ISO 8601 instant, a date-time with offset, or a date, which is its midnight in UTC. */
+    /** A point in time: an ISO 8601 instant, a date-time with offset, or a date, which means its midnight in UTC. */
     public Optional<Instant> instant(String name) {
         return string(name).flatMap(text -> {
             var instant = PointInTime.parse(text);
@@ -82,16 +82,13 @@ public final class QueryParameters {
     public Optional<String> string(String name) {
         var given = all(name);
         if (given.size() > 1) {
-            refuse(name, "may be given once, but is given %d times".formatted(given.size()));
+            refuse(name, "may be given only once but is given %d times".formatted(given.size()));
             return Optional.empty();
         }
         return given.stream().findFirst();
     }
 
-    /**
-     * Every value of a parameter that may repeat up to so many times, in the caller's order and without duplicates; none where it is
-     * refused.
-     */
+    /** The values of a repeatable parameter in the caller's order, without duplicates; empty if it is refused. */
     public List<String> strings(String name, int most) {
         var values = all(name).stream().distinct().toList();
         if (values.size() > most) {
@@ -106,7 +103,7 @@ public final class QueryParameters {
         return string(name).flatMap(text -> Fields.constant(text, type, message -> refuse(name, message)));
     }
 
-    /** A whole number within bounds, both included; {@code absent} when the caller gives none. */
+    /** A whole number within inclusive bounds; {@code absent} if the parameter is absent. */
     public int integer(String name, int absent, int least, int most) {
         return string(name).flatMap(text -> integer(name, text, least, most)).orElse(absent);
     }
@@ -128,7 +125,7 @@ public final class QueryParameters {
                 return Optional.of(number);
             }
         } catch (NumberFormatException e) {
-            // Not a number and out of bounds are the same mistake to the caller: one message, below.
+            // The message below covers both invalid and out-of-bounds numbers.
         }
         refuse(name, "is not a whole number from %d to %d: %s".formatted(least, most, Texts.quoted(text)));
         return Optional.empty();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.plumbline.service.document.Documents;
 import org.plumbline.service.failure.Failure;
 
-/** Another service of the suite, which is asked as the caller. */
+/** Calls another service of the suite with the caller's token. */
 public final class RemoteService {
 
     private final String base;
@@ -38,7 +38,7 @@ public final class RemoteService {
                 .build();
     }
 
-    /** What the service answers, whatever that is. */
+    /** The service's answer with any status. */
     public RemoteAnswer get(String path, String authorization) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header(HttpHeaders.AUTHORIZATION, authorization)
@@ -46,12 +46,12 @@ public final class RemoteService {
         return new RemoteAnswer(send(request));
     }
 
-    /** It cannot be asked, or answers what makes no sense. */
+    /** The failure for an unreachable service or an unexpected response. */
     private Failure.Unavailable unavailable(Throwable cause) {
         return new Failure.Unavailable(problem, detail, cause);
     }
 
-    /** A request's own timeout would end with the headers: a body may stall as well. */
+    /** Limits the whole exchange; a request's own timeout covers only the headers. */
     private HttpResponse<byte[]> send(HttpRequest request) {
         var pending = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
@@ -59,7 +59,7 @@ public final class RemoteService {
         } catch (ExecutionException e) {
             throw unavailable(e.getCause());
         } catch (TimeoutException e) {
-            // Hangs up, so that the other side can stop as well.
+            // Disconnects, so that the other side can stop too.
             pending.cancel(true);
             throw unavailable(new IOException("no answer within " + timeout, e));
         } catch (InterruptedException e) {
@@ -80,10 +80,10 @@ public final class RemoteService {
         }
 
         /**
-         * A problem as services of the suite write them.
+         * A problem document of the suite's services.
          *
-         * @param name the stable name of its kind: {@code metric-draft}
-         * @param detail what went wrong, in a sentence for callers
+         * @param name the stable name of its kind, such as {@code metric-draft}
+         * @param detail what went wrong, for callers
          */
         public record Problem(String name, String detail) {}
 
@@ -95,22 +95,22 @@ public final class RemoteService {
             return response.headers().firstValue(name);
         }
 
-        /** The object that it consists of, as {@link Documents} reads it. */
+        /** The body as an object, read by {@link Documents}. */
         public Map<?, ?> object() {
             try {
                 if (Documents.json(response.body()).value() instanceof Map<?, ?> tree) {
                     return tree;
                 }
             } catch (Failure.InvalidInput e) {
-                // What another service answers is no fault of the caller's.
+                // Another service's answer is not the caller's fault.
                 throw unavailable(e);
             }
-            throw unexpected("an answer that is no object");
+            throw unexpected("an answer that is not an object");
         }
 
-        /** The same, as a reader binds it. */
+        /** The body bound to a type. */
         public <T> T object(ObjectReader reader, Class<T> type) {
-            // Binding alone would take what can be understood in two ways.
+            // Binding alone would accept ambiguous documents.
             object();
             try {
                 return reader.readValue(response.body(), type);
@@ -130,12 +130,12 @@ public final class RemoteService {
             throw unexpected();
         }
 
-        /** The failure that an answer amounts to which is not one that the service gives. */
+        /** The failure for an unexpected response. */
         public Failure.Unavailable unexpected() {
             return unexpected("status " + status());
         }
 
-        /** The same, with what there is about it that the service does not give. */
+        /** The failure for an unexpected response, with the reason. */
         public Failure.Unavailable unexpected(String what) {
             return unavailable(new IOException(what));
         }

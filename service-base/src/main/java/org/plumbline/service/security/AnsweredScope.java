@@ -8,23 +8,23 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.model.scope.Scope;
 
-/** The scope of an answer of bi-service: whose rows were counted. The catalog reads it, and passes it on. */
+/** The scope of an answer of bi-service. The catalog reads it and passes it on. */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
 @Schema(name = "Scope", description = "Whose posts were counted")
 public record AnsweredScope(
-        @JsonProperty(required = true) @Schema(description = "Every community, and the posts of none")
+        @JsonProperty(required = true) @Schema(description = "All posts, including those without a community")
         boolean all,
 
-        @Schema(description = "Slugs; empty where `all`, and where there are none")
+        @Schema(description = "Slugs; empty if `all` is true or there are none")
         List<String> communities,
 
-        @Schema(description = "Only where it needs saying: why this account sees nothing")
+        @Schema(description = "Why this account sees nothing; only if it does")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String notice) {
 
     public static final String NO_COMMUNITIES =
-            "This account sees no data: its token has no communities, or something that is no list of slugs."
+            "This account sees no data: its token has no communities, or an invalid list."
                     + " An administrator can change that.";
 
     public AnsweredScope {

@@ -11,7 +11,7 @@ import org.plumbline.model.scope.CommunitySlug;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 
-/** What the caller of this request may see, read from the verified token. */
+/** The scope of this request's caller, from the verified token. */
 @RequestScoped
 public class CallerScope {
 
@@ -22,14 +22,14 @@ public class CallerScope {
     }
 
     /**
-     * The caller's scope: everything for a superadmin; the claimed communities for a community-manager, none of them
-     * where the claim is absent or unreadable.
+     * The caller's scope: everything for a superadmin; the claimed communities for a community-manager, none if the
+     * claim is absent or unreadable.
      */
     public Scope scope() {
         return of(identity).orElseThrow(() -> new Failure.NotAllowed("forbidden", "This account may not do this"));
     }
 
-    /** What somebody may see; empty of who has no role here. */
+    /** An identity's scope; empty without a role. */
     public static Optional<Scope> of(SecurityIdentity identity) {
         if (identity.hasRole(Roles.SUPERADMIN)) {
             return Optional.of(Scope.everything());
@@ -50,7 +50,10 @@ public class CallerScope {
 
         private ClaimTexts() {}
 
-        /** The texts; empty for what is no array, and for one with anything else in it: half-read rights are nobody's intention. */
+        /**
+         * The texts of an array; empty if it is not an array or has other elements, because partly read rights are
+         * unsafe.
+         */
         static List<String> listed(Object claim) {
             if (!(claim instanceof Collection<?> elements)) {
                 return List.of();
@@ -62,7 +65,7 @@ public class CallerScope {
             return texts.size() == elements.size() ? texts : List.of();
         }
 
-        /** A text alone; empty for anything else. */
+        /** A single text; empty for anything else. */
         private static Optional<String> text(Object value) {
             return switch (value) {
                 case String text -> Optional.of(text);
@@ -72,10 +75,10 @@ public class CallerScope {
         }
 
         /**
-         * The slugs in a claim's value: an array of them, or one alone. Anything else, be it one element of the array, makes the whole
-         * claim empty: half-read rights are nobody's intention.
+         * The slugs in a claim: an array, or a single one. Any other element makes the whole claim empty, because
+         * partly read rights are unsafe.
          *
-         * @param claim null where the token has none
+         * @param claim null if the token has none
          */
         static List<String> slugs(Object claim) {
             var texts = text(claim).map(List::of).orElseGet(() -> listed(claim));

@@ -14,13 +14,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Leaves callers the roles that their token lists where the setting says, and none that is written otherwise: Quarkus reads a text or an
- * array on the way there as roles, too.
+ * Keeps only roles that the token lists at the configured path: Quarkus also reads a text or an array on the way there
+ * as roles.
  */
 @ApplicationScoped
 class ClaimedRoles implements SecurityIdentityAugmentor {
 
-    /** Slashes part the names of a path, but not inside of quotes: that is how Quarkus reads the setting. */
+    /** Slashes separate the path's names, except within quotes, as in Quarkus' own setting. */
     private static final Pattern STEP = Pattern.compile("/(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     private final List<List<String>> paths;
@@ -53,7 +53,7 @@ class ClaimedRoles implements SecurityIdentityAugmentor {
                 .toList();
     }
 
-    /** What a token claims at a path; null where that leads through anything but objects. */
+    /** The token's claim at a path; null if the path leads through non-objects. */
     private static Object at(List<String> path, JsonWebToken token) {
         Object claim = token.getClaim(path.getFirst());
         for (var step : path.subList(1, path.size())) {

@@ -10,8 +10,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.plumbline.service.http.ApiAddress;
 
 /**
- * Asks who is calling before anything else of a request to the API is looked at: without a token, every address, method
- * and media type is answered with 401.
+ * Authenticates API requests before anything else is checked: without a token, every address, method and media type is
+ * answered with 401.
  */
 public class KnownCallersFirst {
 

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready only while the OIDC server answers with its discovery document: without it no new key can be fetched, and a
- * service that has just started can verify nobody.
+ * Ready only while the OIDC server returns its discovery document: without it new keys cannot be fetched, and a freshly
+ * started service cannot verify tokens.
  *
  * <p>Requests with a token signed by a key that is already known are still served during an outage.
  */
@@ -35,7 +35,7 @@ public class OidcServerHealth implements HealthCheck {
     private final URI discovery;
     private final HttpClient client;
 
-    /** What was logged last; empty while the server answers. */
+    /** The last logged problem; empty while the server responds. */
     private final AtomicReference<String> logged = new AtomicReference<>("");
 
     OidcServerHealth(
@@ -44,7 +44,7 @@ public class OidcServerHealth implements HealthCheck {
             TlsConfigurationRegistry registry) {
         this.discovery = URI.create(server.replaceAll("/+$", "") + "/.well-known/openid-configuration");
         var builder = HttpClient.newBuilder().connectTimeout(PATIENCE);
-        // It trusts whom the verification of tokens trusts.
+        // Uses the trust store of token verification.
         TlsConfiguration.from(registry, certificates).ifPresent(trusted -> builder.sslContext(context(trusted)));
         this.client = builder.build();
     }
@@ -67,15 +67,15 @@ public class OidcServerHealth implements HealthCheck {
                 : response.down().withData("reason", problem).build();
     }
 
-    /** A line for each change, not for each probe. */
+    /** Logs each change, not each probe. */
     private void log(String trouble) {
         if (trouble.equals(logged.getAndSet(trouble))) {
             return;
         }
         if (trouble.isEmpty()) {
-            Log.infof("The OIDC server answers: %s", discovery);
+            Log.infof("The OIDC server responds: %s", discovery);
         } else {
-            Log.warnf("The OIDC server cannot be asked, so nobody new is let in: %s: %s", discovery, trouble);
+            Log.warnf("The OIDC server cannot be reached; new logins and unknown signing keys are refused: %s: %s", discovery, trouble);
         }
     }
 
@@ -85,9 +85,9 @@ public class OidcServerHealth implements HealthCheck {
             var status =
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             log(status == 200 ? "" : "status " + status);
-            return status == 200 ? null : "its discovery document answers with status " + status;
+            return status == 200 ? null : "its discovery document has status " + status;
         } catch (IOException e) {
-            // Which of the many ways to be unreachable it is, health probes need not tell the world.
+            // Health probes are public, so they do not give details.
             log(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
             return "unreachable";
         } catch (InterruptedException ignored) {

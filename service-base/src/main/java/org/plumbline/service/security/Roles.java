@@ -6,7 +6,7 @@ public final class Roles {
     /** Sees and does everything. */
     public static final String SUPERADMIN = "superadmin";
 
-    /** Sees the communities of the token's {@code communities} claim, and changes nothing. */
+    /** Sees the communities of the token's {@code communities} claim; cannot change anything. */
     public static final String COMMUNITY_MANAGER = "community-manager";
 
     private Roles() {}

@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Quarkus' own authentication, for what has the form of an access token: it trips over some of what has not, and would answer 500 or
- * 503, and log a stack trace, to anybody. Whether a token is genuine is another question, and needs the OIDC server's keys.
+ * Passes only well-formed access tokens to Quarkus' authentication: it fails on some malformed tokens with 500 or 503
+ * and a logged stack trace. Quarkus verifies the signature.
  */
 @Alternative
 @Priority(1)
@@ -42,13 +42,13 @@ public class WellFormedTokens implements HttpAuthenticationMechanism {
     /** Claims that are points in time, in seconds. */
     private static final List<String> TIMES = List.of("exp", "iat", "nbf");
 
-    /** Claims that name somebody, of which Quarkus takes one for the caller's name. */
+    /** Claims that Quarkus may use as the caller's name. */
     private static final List<String> NAMES = List.of("upn", "preferred_username", "sub");
 
     /** The last second of the year 9999. */
     private static final long LAST_TIME = 253_402_300_799L;
 
-    /** Keycloak says so of what it issues, and {@code Refresh} or {@code ID} of what is for others than services. */
+    /** Keycloak's type of access tokens; {@code Refresh} and {@code ID} tokens are not for services. */
     private static final String ACCESS_TOKEN = "Bearer";
 
     private final OidcAuthenticationMechanism oidc;
@@ -62,7 +62,7 @@ public class WellFormedTokens implements HttpAuthenticationMechanism {
         var authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
         return authorization == null || mayBeAToken(authorization)
                 ? oidc.authenticate(request, manager)
-                : Uni.createFrom().failure(new AuthenticationFailedException("what was sent is no access token"));
+                : Uni.createFrom().failure(new AuthenticationFailedException("the token is not an access token"));
     }
 
     @Override
@@ -85,7 +85,7 @@ public class WellFormedTokens implements HttpAuthenticationMechanism {
         return oidc.getPriority();
     }
 
-    /** Whether an {@code Authorization} header may be one of a caller; those of other schemes are nobody's business here. */
+    /** Whether an {@code Authorization} header is acceptable; other schemes are ignored. */
     private static boolean mayBeAToken(String authorization) {
         var bearer = BEARER.matcher(authorization.strip());
         return !bearer.matches()
@@ -124,7 +124,7 @@ public class WellFormedTokens implements HttpAuthenticationMechanism {
                         && claim.longValue() <= LAST_TIME);
     }
 
-    /** No text in PostgreSQL has a U+0000 in it, so nothing that depends on such a claim could be asked or kept. */
+    /** PostgreSQL cannot store U+0000, so such a claim could not be used in queries. */
     private static boolean hasNul(JsonNode node) {
         if (node.isTextual()) {
             return node.textValue().indexOf('\0') >= 0;

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The one place where a service asks the machine for the time; a test may bring another clock. */
+/** The only access to the system's time; tests may provide another clock. */
 class SystemClock {
 
     @Produces

@@ -66,11 +66,11 @@ class DefinitionReaderTest {
             {"agg": "count", "column": "language"}         | measure.column | count counts rows
             {"agg": "sum"}                                 | measure.column | is missing
             {"agg": "total", "column": "report_count"}     | measure.agg    | is not one of count, count_distinct, sum, avg, min, max, median, p95: 'total'
-            {"agg": 7}                                     | measure.agg    | is a number, and has to be a text
-            {"agg": "count", "where": "1=1"}               | measure.where  | is not a field here
-            "count"                                        | measure        | is a text, and has to be an object
-            {"agg": "count", "filters": {}}                | measure.filters | is an object, and has to be a list
-            {"agg": "count", "filters": [null]}            | measure.filters[0] | is null, and has to be an object
+            {"agg": 7}                                     | measure.agg    | is a number but must be a text
+            {"agg": "count", "where": "1=1"}               | measure.where  | is not a known field
+            "count"                                        | measure        | is a text but must be an object
+            {"agg": "count", "filters": {}}                | measure.filters | is an object but must be a list
+            {"agg": "count", "filters": [null]}            | measure.filters[0] | is null but must be an object
             {"agg": "count", "filters": [{"column": "language", "op": "like", "value": "e%"}]}        | measure.filters[0].op     | is not one of eq
             {"agg": "count", "filters": [{"column": "language", "op": "eq"}]}                         | measure.filters[0].value  | is missing
             {"agg": "count", "filters": [{"column": "language", "op": "eq", "value": null}]}          | measure.filters[0].value  | is null
@@ -81,9 +81,9 @@ class DefinitionReaderTest {
             {"agg": "count", "filters": [{"column": "removed_at", "op": "gt", "value": "yesterday"}]} | measure.filters[0].value  | is not a date or time
             {"agg": "count", "filters": [{"column": "language", "op": "lt", "value": "en"}]}          | measure.filters[0].op     | does not fit: lt of 'language', which is text
             {"agg": "count", "filters": [{"column": "language", "op": "contains", "value": "en"}]}    | measure.filters[0].op     | contains takes text_array
-            {"agg": "count", "filters": [{"column": "language", "op": "in", "values": []}]}           | measure.filters[0].values | has 0 entries, and takes 1 to 200
+            {"agg": "count", "filters": [{"column": "language", "op": "in", "values": []}]}           | measure.filters[0].values | has 0 entries but must have 1 to 200
             {"agg": "count", "filters": [{"column": "removed_at", "op": "between", "values": ["2026-01-01"]}]} | measure.filters[0].values | takes exactly 2
-            {"agg": "count", "filters": [{"column": "language", "op": "is_null", "value": "en"}]}     | measure.filters[0].value  | is not a field here
+            {"agg": "count", "filters": [{"column": "language", "op": "is_null", "value": "en"}]}     | measure.filters[0].value  | is not a known field
             """)
     void namesWhatIsWrongWithAMeasure(String measure, String field, String message) {
         refused(simple(measure, "[]"), field, message);
@@ -94,13 +94,13 @@ class DefinitionReaderTest {
             ["langage"]                                               | allowedGroupBy[0]           | did you mean 'language'
             ["hashtags"]                                              | allowedGroupBy[0]           | is an array
             ["submitted_at"]                                          | allowedGroupBy[0]           | needs a transform
-            ["language", "language"]                                  | allowedGroupBy              | names something twice
-            [7]                                                       | allowedGroupBy[0]           | is a number, and has to be an object
+            ["language", "language"]                                  | allowedGroupBy              | contains duplicates
+            [7]                                                       | allowedGroupBy[0]           | is a number but must be an object
             [{"column": "language", "transform": "month"}]            | allowedGroupBy[0].transform | does not fit: month of 'language', which is text; month takes timestamp
             [{"column": "submitted_at", "transform": "lower"}]        | allowedGroupBy[0].transform | lower takes text
             [{"column": "toxicity", "transform": "bucket"}]           | allowedGroupBy[0].width     | is missing
-            [{"column": "toxicity", "transform": "bucket", "width": 0}] | allowedGroupBy[0].width   | has to be above 0
-            [{"column": "submitted_at", "transform": "day", "width": 2}] | allowedGroupBy[0].width  | is not a field here
+            [{"column": "toxicity", "transform": "bucket", "width": 0}] | allowedGroupBy[0].width   | must be above 0
+            [{"column": "submitted_at", "transform": "day", "width": 2}] | allowedGroupBy[0].width  | is not a known field
             """)
     void namesWhatIsWrongWithAGrouping(String groupings, String field, String message) {
         refused(simple("{\"agg\": \"count\"}", groupings), field, message);
@@ -122,17 +122,17 @@ class DefinitionReaderTest {
             "key": "k"         | "key": "a; DROP TABLE metrics"  | key        | is not lower snake case
             "key": "k"         | "key": "../../etc/passwd"       | key        | is not lower snake case
             "title": "T"       | "title": " "                    | title      | is empty
-            "title": "T"       | "title": "a\\u0000b"            | title      | holds a control character
+            "title": "T"       | "title": "a\\u0000b"            | title      | contains a control character
             "title": "T",      | ``                              | title      | is missing
             "submission_facts" | "submision_facts"               | dataset    | did you mean 'submission_facts'
-            "submitted_at"     | "language"                      | timeColumn | has to be a timestamp: 'language' is text
+            "submitted_at"     | "language"                      | timeColumn | must be a timestamp: 'language' is text
             "submitted_at"     | "submited_at"                   | timeColumn | did you mean 'submitted_at'
             "number"           | "money"                         | format     | is not one of integer, number, percent, hours
             "number"           | "number", "goodDirection": "upwards" | goodDirection | is not one of up, down, none: 'upwards'
-            "number"           | "number", "goodDirection": null | goodDirection | is null, and has to be a text
+            "number"           | "number", "goodDirection": null | goodDirection | is null but must be a text
             "number"           | "number", "goodDirecton": "up"  | goodDirecton | did you mean 'goodDirection'
             "simple"           | "sql"                           | type       | is not one of simple, ratio, derived, cumulative, comparison
-            "title": "T",      | "title": "T", "sql": "SELECT",  | sql        | is not a field here
+            "title": "T",      | "title": "T", "sql": "SELECT",  | sql        | is not a known field
             """)
     void namesWhatIsWrongWithTheRest(String part, String instead, String field, String message) {
         refused(simple("{\"agg\": \"count\"}", "[]").replace(part, instead), field, message);
@@ -156,7 +156,7 @@ class DefinitionReaderTest {
         refused(
                 simple("{\"agg\": \"count\", \"filters\": [%s {\"column\": \"x\"}]}".formatted(filter), "[]"),
                 "measure.filters",
-                "has 10000 entries, and takes 0 to 50");
+                "has 10000 entries but must have 0 to 50");
     }
 
     @Test
@@ -186,11 +186,11 @@ class DefinitionReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "operation": "sum", "operands": [{"metric": "reports", "version": 1}]                                           | operands             | has 1 entries, and takes 2 to 10
+            "operation": "sum", "operands": [{"metric": "reports", "version": 1}]                                           | operands             | has 1 entries but must have 2 to 10
             "operation": "difference", "operands": [{"metric": "reports", "version": 1}, {"metric": "reports", "version": 1}] | operands           | are twice the same
             "operation": "sum", "operands": [{"metric": "reports", "version": 1}, {"metric": "removal_rate", "version": 1}] | operands             | are of unlike formats
             "operation": "sum", "operands": [{"metric": "reports", "version": 1}, {"metric": "submision", "version": 1}]    | operands[1].metric   | is not a metric: 'submision'; did you mean 'submissions'
-            "operation": "sum", "operands": [{"metric": "reports", "version": 1}, {"metric": "submissions", "version": 2}]  | operands[1].version  | is not a version of 'submissions'
+            "operation": "sum", "operands": [{"metric": "reports", "version": 1}, {"metric": "submissions", "version": 2}]  | operands[1].version  | is not a published version of 'submissions'
             "operation": "sum", "operands": [{"metric": "reports", "version": 1}, {"metric": "submissions"}]                | operands[1].version  | is missing; the published version of 'submissions' is 1
             "operation": "sum", "operands": [{"metric": "k", "version": 1}, {"metric": "reports", "version": 1}]            | operands[0].metric   | makes a cycle: k → k
             "operation": "sum", "operands": [{"metric": "of_k", "version": 1}, {"metric": "reports", "version": 1}]         | operands[0].metric   | makes a cycle: k → of_k → k
@@ -228,7 +228,7 @@ class DefinitionReaderTest {
                 "operands": [{"metric": "reports", "version": 1}, {"metric": "submissions", "version": 1}]""")));
         refused(COMPOSED.replace("REST", """
                         "type": "cumulative", "metric": {"metric": "sum_of_two", "version": 1}, "toDate": "month",
-                        "nullValues": "zero", "emptyBuckets": "omit\""""), "metric", "is made of other metrics");
+                        "nullValues": "zero", "emptyBuckets": "omit\""""), "metric", "is computed from other metrics");
     }
 
     private static String simple(String measure, String groupings) {

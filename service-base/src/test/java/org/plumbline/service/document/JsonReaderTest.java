@@ -30,7 +30,7 @@ class JsonReaderTest {
             {                              | body        | is not JSON at line 1
             {a: 1}                         | body        | is not JSON at line 1
             [1, 2                          | body        | is not JSON at line 1
-            {} {}                          | body        | goes on after the end of its JSON
+            {} {}                          | body        | has content after the end of its JSON
             {"a": 1, "a": 2}               | a           | is given twice
             {"a": {"b": [{"c": 1, "c": 1}]}} | a.b[0].c  | is given twice
             NaN                            | body        | is not JSON

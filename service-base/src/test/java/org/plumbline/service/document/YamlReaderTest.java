@@ -40,7 +40,8 @@ class YamlReaderTest {
     @Test
     void aSecondDocumentIsRefused() {
         assertEquals(
-                List.of("mine.yaml:2:1: holds a second document; only one is read"), violations("a: b\n---\nc: d\n"));
+                List.of("mine.yaml:2:1: contains a second document; only one is allowed"), violations("a: b\n---\nc:"
+                        + " d\n"));
     }
 
     @Test
@@ -60,12 +61,12 @@ class YamlReaderTest {
     void bytesThatAreNotUtf8AreRefusedWithTheirPlace() {
         var bytes = "a: b\nc: x?".getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 1] = (byte) 0xE9;
-        assertEquals(List.of("mine.yaml:2:5: is not UTF-8 from here on"), violations(bytes));
+        assertEquals(List.of("mine.yaml:2:5: is not valid UTF-8 here"), violations(bytes));
     }
 
     @Test
     void aFileThatEndsInTheMiddleOfACharacterIsRefused() {
-        assertEquals(List.of("mine.yaml:1:2: is not UTF-8 from here on"), violations(new byte[] {'a', (byte) 0xE2}));
+        assertEquals(List.of("mine.yaml:1:2: is not valid UTF-8 here"), violations(new byte[] {'a', (byte) 0xE2}));
     }
 
     @Test

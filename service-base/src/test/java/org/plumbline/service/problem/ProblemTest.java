@@ -80,11 +80,14 @@ class ProblemTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"text\": \"a\", \"stars\": 1, \"star\": 2}         | star  | is not a field here; did you mean 'stars'?",
-                "{\"text\": \"a\", \"stars\": 1, \"at\": \"today\"}   | at    | has a value that does not fit",
-                "{\"text\": \"a\", \"stars\": [1]}                    | stars | is missing, or of another JSON type than expected",
+                "{\"text\": \"a\", \"stars\": 1, \"star\": 2}         | star  | is not a known field; did you mean"
+                        + " 'stars'?",
+                "{\"text\": \"a\", \"stars\": 1, \"at\": \"today\"}   | at    | has an invalid value",
+                "{\"text\": \"a\", \"stars\": [1]}                    | stars | is missing or has an unexpected JSON"
+                        + " type",
                 "{\"text\": \"a\",                                    | body  | is not JSON",
-                "[]                                                   | body  | is missing, or of another JSON type than expected"
+                "[]                                                   | body  | is missing or has an unexpected JSON"
+                        + " type"
             })
     void saysWhatIsWrongWithABodyInWordsOfTheApi(String body, String field, String message) {
         problem(asAdmin().body(body).post("/api/v1/probe/note").then(), 400, "/problems/invalid-input")

@@ -98,7 +98,7 @@ class QueryParametersTest {
     @Test
     void refusesASingleValueThatIsGivenTwice() {
         assertEquals(
-                new Violation("from", "may be given once, but is given 2 times"),
+                new Violation("from", "may be given only once but is given 2 times"),
                 onlyViolation(Map.of("from", List.of("2026-01-01", "2026-01-02")), query -> query.instant("from")));
     }
 
@@ -108,7 +108,7 @@ class QueryParametersTest {
                 new Violation("community", "is empty"),
                 onlyViolation(Map.of("community", List.of("")), query -> query.strings("community", 10)));
         assertEquals(
-                new Violation("community", "holds a control character"),
+                new Violation("community", "contains a control character"),
                 onlyViolation(Map.of("community", List.of("par\0is")), query -> query.strings("community", 10)));
     }
 
