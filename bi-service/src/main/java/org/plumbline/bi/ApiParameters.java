@@ -18,8 +18,8 @@ import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.model.metric.MetricReference;
 
 /**
- * Describes the query parameters that several operations take. An operation may describe one otherwise, in whole or in part. One that takes
- * a {@code range} takes {@code from} and {@code to} too.
+ * Describes query parameters that several operations share. An operation may override a description in whole or in
+ * part. An operation with {@code range} also takes {@code from} and {@code to}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class ApiParameters implements OASFilter {
@@ -29,8 +29,8 @@ public class ApiParameters implements OASFilter {
     private static final Map<String, Parameter> OPEN_WINDOWS = Map.of(
             WindowParameters.FROM,
             parameter(
-                            "Only applications made at or after this ISO 8601 instant, or date, which is its midnight"
-                                    + " in UTC",
+                            "Only applications made at or after this ISO 8601 instant or date; a date means its"
+                                    + " midnight in UTC",
                             string())
                     .example("2020-01-01"),
             WindowParameters.TO,
@@ -40,25 +40,24 @@ public class ApiParameters implements OASFilter {
     private static final Map<String, Parameter> BY_NAME = Map.of(
             WindowParameters.FROM,
             parameter(
-                            "Start of the window: an ISO 8601 instant, or a date, which is its midnight in"
-                                    + " UTC. Without it, thirty days before `to`",
+                            "Start of the window: an ISO 8601 instant or a date; a date means its midnight in UTC."
+                                    + " Default: thirty days before `to`",
                             string())
                     .example("2026-10-22T00:00:00Z"),
             WindowParameters.TO,
             parameter(
-                            "End of the window, not part of it. Without it, the end of the five minutes that have"
-                                    + " begun",
+                            "End of the window, exclusive. Default: the end of the current five minutes",
                             string())
                     .example("2026-11-21"),
             WindowParameters.RANGE,
             parameter(
-                    "In place of `from` and `to`: a number of hours, days, weeks or months (`24h`, `30d`, `2w`, `12m`)"
-                            + " up to the end of the five minutes that have begun. A day has 24 hours, months are those of"
-                            + " the calendar",
+                    "Instead of `from` and `to`: a number of hours, days, weeks or months (`24h`, `30d`, `2w`, `12m`)"
+                            + " up to the end of the current five minutes. A day has 24 hours; months are calendar"
+                            + " months",
                     string().pattern(WindowParameters.RANGE_PATTERN)),
             SharedParameters.COMMUNITY,
-            texts("Only these communities, by slug; may repeat. One outside the caller's scope is"
-                    + " refused with 403, whether it exists or not"),
+            texts("Only these communities, by slug; may repeat. A community outside the caller's scope is refused"
+                    + " with 403, whether it exists or not"),
             NarrowingParameters.SERVICE,
             texts("Only these services, such as `instagram`; may repeat"),
             NarrowingParameters.LANGUAGE,

@@ -28,22 +28,22 @@ public interface BiSettings {
     Duration freshnessMaxAge();
 
     /**
-     * How many rows of answers the response cache holds in total; 0 turns it off. A row takes some 300 bytes; an overview of 30
+     * Total number of answer rows in the response cache; 0 turns it off. A row takes about 300 bytes; an overview of 30
      * days has 100.
      */
     @WithDefault("100000")
     @Min(0)
     long responseCacheRows();
 
-    /** Databases to read from beside the primary. */
+    /** Databases to read from besides the primary. */
     Readers readers();
 
-    /** Streaming replicas to read numbers from. The primary only says which version an answer must have. */
+    /** Streaming replicas to read numbers from. The primary only tells which version an answer must have. */
     interface Readers {
 
         /**
-         * A JDBC URL of one or several hosts, among which the driver chooses, with the primary's user and password. Without it the
-         * primary answers everything.
+         * A JDBC URL with one or several hosts; the driver chooses one. User and password are the primary's. Without it
+         * the primary answers everything.
          */
         Optional<String> jdbcUrl();
 
@@ -58,7 +58,7 @@ public interface BiSettings {
 
     interface Audit {
 
-        /** How many requests may wait to be written while the database does not take them; further ones are lost. */
+        /** How many requests may wait to be written while the database is unavailable; further ones are lost. */
         @WithDefault("10000")
         @Min(1)
         @Max(1_000_000)
@@ -71,8 +71,8 @@ public interface BiSettings {
     interface Queries {
 
         /**
-         * How many may run at once, which is also the size of their pool. A heavy one keeps one core of the database busy, so set
-         * more only if it has many. If there are several, one caller gets at most all but one.
+         * How many may run at once; also the size of their pool. A heavy query keeps one database core busy, so
+         * increase this only if there are many. With several slots, one caller gets at most all but one.
          */
         @WithDefault("2")
         @Min(1)
@@ -80,21 +80,21 @@ public interface BiSettings {
         int atOnce();
 
         /**
-         * How many may be sent as files at once, with a pool of their own of that size: they last as long as callers take to read
-         * them. If there are several, one caller gets at most all but one.
+         * How many may be sent as files at once; also the size of their own pool, because a file occupies a connection
+         * until the caller has read it. With several slots, one caller gets at most all but one.
          */
         @WithDefault("2")
         @Min(1)
         @Max(100)
         int exportsAtOnce();
 
-        /** How long a further one waits for its turn before it is answered with 429. */
+        /** How long a query waits for a slot before it is answered with 429. */
         @WithDefault("500ms")
         @DurationMin
         @DurationMax(minutes = 1)
         Duration patience();
 
-        /** How many rows a file without a limit has at most; one that is cut says so. */
+        /** The most rows of a file whose query has no limit; a truncated file says so. */
         @WithDefault("1000000")
         @Min(1)
         int exportRows();

@@ -14,7 +14,7 @@ public record AnswerColumn(
         @Schema(enumeration = {"integer", "numeric", "text", "timestamp"})
         String type,
 
-        @Schema(description = "For people", examples = "Submitted, by month")
+        @Schema(description = "Title for people", examples = "Submitted, by month")
         String title,
 
         @Schema(
@@ -22,8 +22,11 @@ public record AnswerColumn(
                 enumeration = {"integer", "number", "percent", "hours", "text", "timestamp"})
         String format,
 
-        @Schema(nullable = true, description = "Behind a value that is shown; null where there is none", examples = "h")
+        @Schema(nullable = true, description = AnswerColumn.UNIT_DESCRIPTION, examples = "h")
         String unit) {
+
+    /** Describes a unit in the API. */
+    public static final String UNIT_DESCRIPTION = "Unit suffix; null if the value has none";
 
     public static AnswerColumn of(String name, ColumnType type, Heading heading) {
         return new AnswerColumn(

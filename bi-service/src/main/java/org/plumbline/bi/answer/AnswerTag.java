@@ -11,25 +11,25 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.service.caching.CanonicalDigest;
 
 /**
- * The entity tag of an answer that is a function of known inputs: publication, scope and request. It is known before
- * the answer is, so that an unchanged question costs no query.
+ * The entity tag of an answer that depends only on publication, scope and request. It is known before the answer, so a
+ * repeated question costs no query.
  *
  * <p>Weak, because answers with one tag differ in the publication's age, and in how far its data reaches.
  */
 public record AnswerTag(String value) {
 
-    /** Identifies a question, whoever asks it within one scope, and whatever the answer is. */
+    /** Identifies a question within one scope, independent of the caller and the answer. */
     static String question(Scope scope, List<?> inputs) {
         return CanonicalDigest.of(List.of(scope, inputs));
     }
 
-    /** The tag of an answer to a question in the state that a transaction found the dataset in. An answer depends on nothing else. */
+    /** The tag of an answer for the dataset's state in a transaction. An answer depends on nothing else. */
     static AnswerTag of(String question, DatasetState state, List<?> shown) {
         return new AnswerTag(
                 CanonicalDigest.of(List.of(question, state.freshness().content(), state.stale(), shown)));
     }
 
-    /** The tag of an answer that is its own content, and is not cached. */
+    /** A tag made from the answer's content, for answers that are not cached. */
     public static AnswerTag of(Scope scope, DatasetState state, List<?> inputs) {
         return of(question(scope, inputs), state, List.of());
     }

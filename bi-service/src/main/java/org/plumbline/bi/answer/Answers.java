@@ -16,16 +16,16 @@ import org.plumbline.bi.freshness.DatasetStates.DatasetState;
 /**
  * Answers questions, each in one transaction, so that its numbers fit each other and the publication that it names.
  *
- * <p>A question that nobody has asked before goes straight to its transaction, whose first query reads the state of the dataset. If the
- * caller or the cache may have the answer, the state is read by itself first, in one round trip, and the dataset is not read at all if
- * nothing has changed.
+ * <p>A new question goes straight to its transaction, whose first query reads the state of the dataset. If the caller
+ * or the cache may have the answer, the state is read alone first, in one round trip; if nothing has changed, the
+ * dataset is not read at all.
  */
 @ApplicationScoped
 public class Answers {
 
-    /** In the API's description: 429 to a question that may be heavy. */
+    /** API description of 429 for questions that may be heavy. */
     public static final String TOO_MANY =
-            "`too-many-requests`: as many queries are under way as may be; `Retry-After` says when to ask again";
+            "`too-many-requests`: too many queries are running; `Retry-After` says when to retry";
 
     private final ScopedTransaction transaction;
     private final GuardedTransaction guarded;
@@ -45,12 +45,12 @@ public class Answers {
         return asked.known().orElseGet(() -> transaction.read(question.scope(), asked.state(), asked::computed));
     }
 
-    /** As {@link #answer}, to a question that may be heavy. */
+    /** As {@link #answer}, for a question that may be heavy. */
     public <N, T> RestResponse<T> answerGuarded(Question<N, T> question, HttpHeaders headers, Caller caller) {
         return guarded(new Asked<>(question, AnswerTag.ifNoneMatch(headers)), caller);
     }
 
-    /** The body of the answer to a question that may be heavy, whatever the caller has. */
+    /** The answer's body for a question that may be heavy, without a comparison of tags. */
     public <N, T> T bodyGuarded(Question<N, T> question, Caller caller) {
         return guarded(new Asked<>(question, List.of()), caller).getEntity();
     }
@@ -60,7 +60,7 @@ public class Answers {
                 .orElseGet(() -> guarded.read(asked.question.scope(), caller, asked.state(), asked::computed));
     }
 
-    /** A question of a caller who has the answers with some tags. */
+    /** A question, and the tags of answers that the caller already has. */
     private final class Asked<N, T> {
 
         private final Question<N, T> question;
@@ -93,7 +93,7 @@ public class Answers {
         RestResponse<T> computed(DatasetState state, DSLContext database) {
             var tag = tag(state);
             if (tag.isNamedBy(ifNoneMatch)) {
-                // Published a moment ago, and the caller has seen it already.
+                // Published a moment ago, and the caller already has it.
                 return tag.notModified();
             }
             var numbers = question.read(database, state.freshness());
@@ -102,7 +102,7 @@ public class Answers {
         }
 
         private RestResponse<T> cached(ResponseCache.Entry entry, DatasetState state) {
-            // The form of a question's answers is one of its inputs, so one digest leads to one type.
+            // The digest includes the form of the answer, so one digest leads to one type.
             @SuppressWarnings("unchecked")
             var numbers = (N) entry.numbers();
             return entry.tag().ok(question.answer(numbers, state.publication()));

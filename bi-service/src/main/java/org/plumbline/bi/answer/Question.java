@@ -9,7 +9,7 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.service.caching.CanonicalDigest;
 
 /**
- * A question about one published dataset, checked and with its defaults filled in.
+ * A question about one published dataset, validated and with defaults filled in.
  *
  * @param <N> the numbers of an answer, which are read from the dataset and cached
  * @param <T> an answer: the numbers, with the current state of their publication
@@ -23,17 +23,17 @@ public interface Question<N, T> {
     Scope scope();
 
     /**
-     * Everything that the numbers depend on beside scope, publication and staleness: values that {@link CanonicalDigest a tag} can be made
-     * of, and no texts put together from parts, since two of these can read alike.
+     * Everything the numbers depend on besides scope, publication and staleness, as values for {@link CanonicalDigest}.
+     * Do not concatenate texts: different parts could yield the same text.
      */
     List<?> inputs();
 
-    /** What the answer shows of the dataset's freshness, beside the publication. */
+    /** What the answer shows of the dataset's freshness, besides the publication. */
     default List<?> shown(DatasetFreshness freshness) {
         return List.of();
     }
 
-    /** Reads the numbers in a transaction that is open already. */
+    /** Reads the numbers in an open transaction. */
     N read(DSLContext database, DatasetFreshness freshness);
 
     /** How many rows the numbers have, for the limit of the cache. */

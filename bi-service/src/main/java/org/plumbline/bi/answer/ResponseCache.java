@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.plumbline.bi.BiSettings;
 
 /**
- * The numbers of the last answer to each question. They are given again while the answer's tag is the same, which stands for everything
- * that an answer depends on, scope and publication included: no entry ever becomes wrong, and no caller gets what another may see.
+ * The numbers of the last answer to each question. They are reused while the answer's tag is the same. The tag covers
+ * everything an answer depends on, including scope and publication, so no entry becomes wrong and no caller gets
+ * another scope's numbers.
  */
 // By name: Caffeine looks up the classes for this kind of cache and its entries.
 @RegisterForReflection(
@@ -34,7 +35,7 @@ class ResponseCache {
                 .weigher((String _, Entry entry) -> 1 + entry.rows())
                 .expireAfterAccess(UNASKED)
                 .recordStats()
-                // Entries beyond the limit are evicted at once, not by another thread later.
+                // Evicts entries beyond the limit at once, not later in another thread.
                 .executor(Runnable::run)
                 .build();
         CaffeineCacheMetrics.monitor(metrics, entries, "plumbline.answers");

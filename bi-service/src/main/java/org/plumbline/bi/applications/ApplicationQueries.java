@@ -22,7 +22,7 @@ import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
-/** The statements of the recruiting dashboard; an index serves each. */
+/** The statements of the recruiting dashboard; each uses an index. */
 final class ApplicationQueries {
 
     private static final Field<Long> APPLICATION_ID = column("application_id", Long.class);
@@ -32,7 +32,10 @@ final class ApplicationQueries {
 
     private ApplicationQueries() {}
 
-    /** Selects the components of {@link RecentQuestion.RecentApplications.Item}; one row more than the limit, which tells whether more follow. */
+    /**
+     * Selects the components of {@link RecentQuestion.RecentApplications.Item}; one row beyond the limit tells whether
+     * more follow.
+     */
     static Select<
                     Record16<
                             Long,

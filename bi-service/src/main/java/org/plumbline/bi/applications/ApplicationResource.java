@@ -33,8 +33,8 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Applications", description = "The recruiting dashboard, for superadmins: applications have no community")
 @RolesAllowed(Roles.SUPERADMIN)
-@APIResponse(responseCode = "304", description = "The caller has the answer already")
-@APIResponse(responseCode = "504", description = "The statement timeout ended a query")
+@APIResponse(responseCode = "304", description = "Not modified")
+@APIResponse(responseCode = "504", description = "The statement timeout cancelled a query")
 public class ApplicationResource {
 
     private static final String STATUS = "status";
@@ -61,13 +61,13 @@ public class ApplicationResource {
     @Operation(
             operationId = "recentApplications",
             summary = "The newest applications, each with its job and its company",
-            description = "`next` leads through all of them, a page at a time, without skipping or repeating any of one"
+            description = "`next` leads through all pages without skipping or repeating an application, even at one"
                     + " publication.")
     @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
     @Parameter(
             name = STATUS,
             in = ParameterIn.QUERY,
-            description = "Only applications with one of these statuses, as they are spelled; may repeat",
+            description = "Only applications with one of these statuses, in their exact spelling; may repeat",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
             name = COMPANY,
@@ -77,12 +77,12 @@ public class ApplicationResource {
     @Parameter(
             name = AFTER,
             in = ParameterIn.QUERY,
-            description = "`next` of the page before",
+            description = "`next` of the previous page",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = LIMIT,
             in = ParameterIn.QUERY,
-            description = "How many, at most",
+            description = "The most applications of a page",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50"))
     @APIResponseSchema(
             responseCode = "200",
@@ -110,7 +110,7 @@ public class ApplicationResource {
     @Parameter(
             name = LIMIT,
             in = ParameterIn.QUERY,
-            description = "How many companies are listed, at most; the total is of all",
+            description = "The most companies listed; the total covers all",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
     @APIResponseSchema(
             responseCode = "200",
@@ -127,7 +127,7 @@ public class ApplicationResource {
     @Parameter(
             name = LIMIT,
             in = ParameterIn.QUERY,
-            description = "How many statuses are listed, at most; the total is of all",
+            description = "The most statuses listed; the total covers all",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
     @APIResponseSchema(
             responseCode = "200",
@@ -162,7 +162,7 @@ public class ApplicationResource {
         return query.string(AFTER).flatMap(text -> {
             var position = PagePosition.parse(text);
             if (position.isEmpty()) {
-                query.refuse(AFTER, "is not what an earlier answer gave as 'next': '%s'".formatted(text));
+                query.refuse(AFTER, "is not a 'next' of an earlier answer: '%s'".formatted(text));
             }
             return position;
         });

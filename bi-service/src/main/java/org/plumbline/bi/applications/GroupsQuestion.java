@@ -19,14 +19,14 @@ import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
 /**
- * How many applications there are in each group of some kind.
+ * Counts applications by group.
  *
  * @param limit how many groups are listed; all are counted
  */
 record GroupsQuestion<G extends GroupsQuestion.Group, T>(Scope scope, Period period, int limit, Kind<G, T> kind)
         implements Question<GroupsQuestion.Groups<G>, T> {
 
-    /** The applications for the jobs of each company: by key, those without a company last. */
+    /** Applications by company key; those without a company come last. */
     static final Kind<CompanyGroup, ByCompany> BY_COMPANY = new Kind<>(
             "applications-by-company/1",
             (database, scope, parts) -> database.fetch(ApplicationSql.byCompany(scope, parts))
@@ -42,11 +42,11 @@ record GroupsQuestion<G extends GroupsQuestion.Group, T>(Scope scope, Period per
             ByStatus::new);
 
     /**
-     * What applications are grouped by.
+     * A kind of grouping.
      *
-     * @param answerForm change it when the same data is answered differently
-     * @param reader a group without applications is missing
-     * @param order of groups of one size
+     * @param answerForm increment when the same data gives a different answer
+     * @param reader reads the groups; it omits those without applications
+     * @param order the order of groups of equal size
      */
     record Kind<G, T>(String answerForm, Reader<G> reader, Comparator<G> order, Answer<G, T> answer) {}
 
@@ -64,7 +64,7 @@ record GroupsQuestion<G extends GroupsQuestion.Group, T>(Scope scope, Period per
 
     @Schema(name = "ApplicationsOfCompany")
     record CompanyGroup(
-            @Schema(nullable = true, description = "Null for jobs that name no company, or none that exists")
+            @Schema(nullable = true, description = "Null if the job has no company or its company does not exist")
             Long companyId,
 
             @Schema(nullable = true) String companyName,
@@ -84,7 +84,7 @@ record GroupsQuestion<G extends GroupsQuestion.Group, T>(Scope scope, Period per
             Period window,
             Total applications,
 
-            @Schema(description = "The largest first. Adds up to `applications` unless `truncated`")
+            @Schema(description = "Largest first. Add up to `applications` unless `truncated`")
             List<CompanyGroup> items,
 
             @Schema(description = "Whether there are more than `limit`")
@@ -97,7 +97,7 @@ record GroupsQuestion<G extends GroupsQuestion.Group, T>(Scope scope, Period per
             Period window,
             Total applications,
 
-            @Schema(description = "The largest first. Adds up to `applications` unless `truncated`")
+            @Schema(description = "Largest first. Add up to `applications` unless `truncated`")
             List<StatusGroup> items,
 
             @Schema(description = "Whether there are more than `limit`")
@@ -105,7 +105,7 @@ record GroupsQuestion<G extends GroupsQuestion.Group, T>(Scope scope, Period per
 
             Publication publication) {}
 
-    /** How many applications were counted, and whether that means anything. */
+    /** The number of applications, and whether it means anything. */
     @Schema(name = "ApplicationTotal")
     record Total(
             @Schema(nullable = true, description = "Null unless `state` is `value`", examples = "40000")
@@ -113,15 +113,15 @@ record GroupsQuestion<G extends GroupsQuestion.Group, T>(Scope scope, Period per
 
             KpiState state,
 
-            @Schema(description = "Only where `state` is `not_available`: why")
+            @Schema(description = "Why there is no value; only if `state` is `not_available`")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             String reason) {}
 
     /**
      * Applications counted by group.
      *
-     * @param total of all groups, those beyond the limit included
-     * @param largest the largest groups first, and those of one size in their own order
+     * @param total over all groups, including those beyond the limit
+     * @param largest largest groups first; groups of equal size in their own order
      */
     record Groups<G>(Total total, List<G> largest, boolean truncated) {}
 
@@ -168,7 +168,7 @@ record GroupsQuestion<G extends GroupsQuestion.Group, T>(Scope scope, Period per
                         != null;
     }
 
-    /** Whether the publication is whole up to a moment of the period; empty before the first. */
+    /** Whether the publication is complete up to some moment of the period; empty before the first publication. */
     private Optional<Boolean> isPublishedInto(DatasetFreshness freshness) {
         return freshness
                 .measuredUntil()

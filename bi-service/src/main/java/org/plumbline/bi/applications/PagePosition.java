@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.plumbline.model.time.PointInTime;
 import org.plumbline.model.tree.Texts;
 
-/** The place of an application in the list of all, the newest first; of those made at one moment, the highest key first. */
+/** The position of an application in the list of all, newest first; at equal times the highest key comes first. */
 @RegisterForReflection
 record PagePosition(Instant createdAt, long applicationId) {
 

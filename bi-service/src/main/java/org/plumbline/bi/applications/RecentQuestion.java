@@ -20,7 +20,7 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
-/** Which applications came in last, the newest first. */
+/** The latest applications, newest first. */
 record RecentQuestion(
         Scope scope,
         Period period,
@@ -30,7 +30,7 @@ record RecentQuestion(
         int limit)
         implements Question<RecentQuestion.Newest, RecentQuestion.RecentApplications> {
 
-    /** Change it when the same data is answered differently. */
+    /** Increment when the same data gives a different answer. */
     private static final String ANSWER_FORM = "applications-recent/1";
 
     private static final List<Duration> LOOK_BACKS =
@@ -83,8 +83,8 @@ record RecentQuestion(
     }
 
     /**
-     * Looks back further and further until there are enough. The scoped view hides the order of rows, so a statement over all of them
-     * would sort them all; one over the last days reads them from an index.
+     * Looks back further and further until there are enough rows. The scoped view hides the index order, so a statement
+     * over all rows would sort them all; one over the last days reads them from an index.
      */
     private List<RecentApplications.Item> newest(DSLContext database, Instant measuredUntil) {
         var end = after.map(PagePosition::createdAt)
@@ -111,16 +111,16 @@ record RecentQuestion(
     record RecentApplications(
             KpiState state,
 
-            @Schema(description = "Only where `state` is `not_available`: why")
+            @Schema(description = "Why there is no value; only if `state` is `not_available`")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             String reason,
 
-            @Schema(description = "The newest first; of those made at one moment, the highest `applicationId` first")
+            @Schema(description = "Newest first; at equal times the highest `applicationId` first")
             List<Item> items,
 
             @Schema(
                     nullable = true,
-                    description = "Send it as `after` to get what follows; null at the end of the list",
+                    description = "Send it as `after` to get the next page; null at the end of the list",
                     examples = "2026-11-20T09:14:03Z_40000")
             String next,
 
@@ -145,13 +145,13 @@ record RecentQuestion(
                 long jobId,
                 String jobTitle,
 
-                @Schema(nullable = true, description = "Null where the job names no company that exists")
+                @Schema(nullable = true, description = "Null if the job has no existing company")
                 Long companyId,
 
                 @Schema(nullable = true) String companyName,
                 @Schema(nullable = true) String companyIndustry,
 
-                @Schema(description = "The job's prestige, 0 where nobody entered one")
+                @Schema(description = "The job's prestige; 0 if none was entered")
                 int priorityScore,
 
                 @Schema(nullable = true, examples = "EUR") String salaryCurrency,

@@ -8,10 +8,10 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.service.security.ScopeSetting;
 
 /**
- * A request, and how it was answered.
+ * A request and the status of its response.
  *
  * @param scope what the caller may see; null without a role
- * @param query of the URL, without tokens; null if there was none
+ * @param query the URL's query without tokens; null if there was none
  * @param body its beginning; null if none was read
  * @param answerTag the answer's {@code ETag}; null if it had none
  */

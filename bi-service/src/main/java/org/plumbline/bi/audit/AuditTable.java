@@ -14,7 +14,7 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.service.database.NamedSql;
 import org.plumbline.service.security.ScopeSetting;
 
-/** The table {@code bi.audit_log}, on a pool of its own, so that no answer waits for it. */
+/** The table {@code bi.audit_log}. It has its own pool, so no answer waits for it. */
 @Startup // reads its statement
 @ApplicationScoped
 class AuditTable implements AuditStore {

@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 import org.plumbline.bi.BiSettings;
 
 /**
- * Queues entries without delaying answers; a thread of its own stores them a little later. Entries wait while the database does not take
- * them. If the queue is full they are lost, and counted.
+ * Queues entries without delaying answers; a background thread stores them. Entries wait while the database is
+ * unavailable. If the queue is full, new entries are lost and counted.
  */
 @ApplicationScoped
 class AuditTrail {
@@ -49,8 +49,8 @@ class AuditTrail {
     AuditTrail(AuditStore store, int room, MeterRegistry meters) {
         this.store = store;
         this.waiting = new ArrayBlockingQueue<>(room);
-        this.stored = counter(meters, "stored", "Requests that were written to the audit log");
-        this.lost = counter(meters, "lost", "Requests that are missing in the audit log");
+        this.stored = counter(meters, "stored", "Requests written to the audit log");
+        this.lost = counter(meters, "lost", "Requests missing from the audit log");
     }
 
     private static Counter counter(MeterRegistry meters, String name, String description) {
@@ -63,7 +63,7 @@ class AuditTrail {
         writer.start();
     }
 
-    /** Stores the queue, if there is time. */
+    /** Stores what is queued, as far as time allows. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
         writer.join(UNTIL_THE_END);
@@ -93,7 +93,7 @@ class AuditTrail {
         var first = waiting.poll(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);
-            // Each commit is a write to disk: entries of the next moment join the batch.
+            // Each commit writes to disk, so wait a moment for further entries.
             if (waiting.size() < BATCH) {
                 stopping.await(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
             }
@@ -117,20 +117,20 @@ class AuditTrail {
                 }
                 if (isAboutWhatIsInThem(e) || stopping.getCount() == 0) {
                     lose(batch.size());
-                    LOG.errorf(e, "Requests that could not be written to the audit log: %d", batch.size());
+                    LOG.errorf(e, "%d requests could not be written to the audit log", batch.size());
                     return;
                 }
                 if (tries == 1) {
                     // The first exception of a batch only repeats the statement.
                     var reason = e.getNextException() == null ? e : e.getNextException();
-                    LOG.warnf("The audit log cannot be written to, and is tried again: %s", reason.getMessage());
+                    LOG.warnf("Cannot write the audit log, retrying: %s", reason.getMessage());
                 }
                 stopping.await(UNTIL_NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }
 
-    /** One entry that cannot be stored does not take the others with it. */
+    /** Stores entries one by one, so a bad one does not block the others. */
     private void keepEach(List<AuditEntry> batch) throws InterruptedException {
         for (var entry : batch) {
             keep(List.of(entry));
@@ -150,7 +150,7 @@ class AuditTrail {
     private void sayWhatIsLost() {
         var entries = lostSinceLastSaid.getAndSet(0);
         if (entries > 0) {
-            LOG.errorf("Requests that are missing in the audit log: %d. This log has them", entries);
+            LOG.errorf("%d requests could not be written to the audit table; they are in this log", entries);
         }
     }
 }

@@ -21,8 +21,8 @@ import org.plumbline.service.log.TokensInAddresses;
 import org.plumbline.service.security.CallerScope;
 
 /**
- * Audits every request below {@code /api/}, however it ends: refused ones and 304 too. A request without a valid token has no caller, and
- * is in the access log only.
+ * Audits every request below {@code /api/}, including refused ones and 304. A request without a valid token has no
+ * caller and is only in the access log.
  */
 @ApplicationScoped
 class AuditedRequests {
@@ -63,7 +63,7 @@ class AuditedRequests {
         }
     }
 
-    /** What was read of the request's body; null if there is none, or none was read. */
+    /** The part of the request's body that was read; null if none was. */
     private static String askedBody(RoutingContext routing) {
         return routing.get(BODY) instanceof BodyBeginning body ? body.text() : null;
     }
@@ -92,8 +92,8 @@ class AuditedRequests {
     }
 
     /**
-     * Keeps the beginning of a JSON body that is read, with each run of blanks collapsed: otherwise a body that begins with thousands would
-     * leave nothing else.
+     * Keeps the beginning of a JSON body. Runs of blanks are collapsed; otherwise thousands of leading blanks would
+     * displace the content.
      */
     private static final class BodyBeginning extends OutputStream {
 

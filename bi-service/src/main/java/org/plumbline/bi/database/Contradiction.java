@@ -3,7 +3,7 @@ package org.plumbline.bi.database;
 import java.math.BigDecimal;
 import org.plumbline.service.failure.Failure;
 
-/** The failure of read models that contradict each other, since somebody changed a database object by hand. */
+/** Read models that contradict each other because a database object was changed manually. */
 public final class Contradiction {
 
     private Contradiction() {}
@@ -13,11 +13,10 @@ public final class Contradiction {
         try {
             return sum.longValueExact();
         } catch (ArithmeticException e) {
-            // No number is better than one that nobody can explain.
             throw new Failure.Unavailable(
                     "read-models-contradict",
-                    "The published data contradicts itself, so there is no number to trust. An administrator finds with"
-                            + " './dev verify' which definition in the database was changed",
+                    "The published data contradicts itself, so no number can be trusted. './dev verify' tells an"
+                            + " administrator which database definition was changed",
                     e);
         }
     }

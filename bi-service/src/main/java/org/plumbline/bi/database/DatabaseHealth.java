@@ -10,7 +10,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the primary or any replica answers: reading goes on without the primary. */
+/** Ready while the primary or any replica answers. */
 @Readiness
 @ApplicationScoped
 class DatabaseHealth implements HealthCheck {

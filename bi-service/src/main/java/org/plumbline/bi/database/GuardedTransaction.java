@@ -18,9 +18,9 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 
 /**
- * A {@link ScopedTransaction} for composed queries, which may be heavy. Only a few run at once, on a pool of their own and without
- * parallel workers, so that dashboards are not slowed down, and a query is cancelled in the database when its caller disconnects. Exports
- * last as long as callers take to read them, so they have slots and a pool apart.
+ * A {@link ScopedTransaction} for composed queries, which may be heavy. Only a few run at once, on their own pool and
+ * without parallel workers, so that dashboards stay fast. A query is cancelled in the database when its caller
+ * disconnects. Exports have separate slots and a separate pool, because they last as long as callers read.
  */
 @ApplicationScoped
 public class GuardedTransaction {
@@ -45,7 +45,7 @@ public class GuardedTransaction {
     }
 
     /**
-     * Returns what {@code queries} makes of the first query's answer and of other rows that {@code scope} may see.
+     * Runs {@code queries} on the first query's answer and on other rows that {@code scope} may see.
      *
      * @throws Failure.TooMany if no slot becomes free in time, overall or for this caller
      * @throws org.jooq.exception.DataAccessException as {@link ScopedTransaction#read}
@@ -68,7 +68,7 @@ public class GuardedTransaction {
         }
     }
 
-    /** Slots for queries that run at once. If there are several, one caller leaves at least one to others. */
+    /** Slots for concurrent queries. If there are several, one caller gets at most all but one. */
     private static final class Slots {
 
         private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
@@ -100,7 +100,7 @@ public class GuardedTransaction {
                 var left = patience.toNanos();
                 while (!isFree(caller)) {
                     if (left <= 0) {
-                        throw new Failure.TooMany("As many queries are under way as may be at once", RETRY_AFTER);
+                        throw new Failure.TooMany("Too many queries are running; retry later", RETRY_AFTER);
                     }
                     left = freed.awaitNanos(left);
                 }

@@ -9,8 +9,8 @@ import org.jooq.JSONB;
 import org.jooq.impl.SQLDataType;
 
 /**
- * Types that jOOQ uses by reflection, registered for the native image: its own type tables, and the array types of columns that are read
- * here.
+ * Registers types for the native image that jOOQ uses by reflection: its type tables, and array types of the columns
+ * read here.
  */
 @RegisterForReflection(
         targets = {
@@ -27,7 +27,7 @@ import org.jooq.impl.SQLDataType;
             String[].class,
             String[][].class
         },
-        // By name: jOOQ looks it up so, and it is not public API.
+        // By name, because it is not public API.
         classNames = "org.jooq.util.postgres.PostgresDataType")
 final class JooqReflection {
 

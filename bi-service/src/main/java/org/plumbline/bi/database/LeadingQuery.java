@@ -9,19 +9,19 @@ import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** A short query with one parameter. It is sent in one round trip with the statements that open its transaction. */
+/** A short query with one parameter, sent in one round trip with the statements that open its transaction. */
 public final class LeadingQuery {
 
     private final String sql;
     private final Field<?>[] fields;
 
-    /** Renders the SQL: make it once. */
+    /** Renders the SQL, so create one instance only. */
     public LeadingQuery(ResultQuery<Record> query) {
         sql = DSL.using(SQLDialect.POSTGRES).render(query);
         fields = query.fields();
     }
 
-    /** Returns the query for a dataset, which is its parameter. */
+    /** Returns the query with a dataset as its parameter. */
     public <A> Asked<A> with(String dataset, Function<Result<Record>, A> reading, ToLongFunction<A> version) {
         return new Asked<>(this, dataset, reading, version);
     }
@@ -35,9 +35,9 @@ public final class LeadingQuery {
     }
 
     /**
-     * A query with a value of its parameter.
+     * A query and its parameter's value.
      *
-     * @param version reads the version of the publication from that value; 0 if there is none
+     * @param version reads the publication's version from the result; 0 if there is none
      */
     public record Asked<A>(
             LeadingQuery query, String parameter, Function<Result<Record>, A> reading, ToLongFunction<A> version) {}

@@ -12,18 +12,18 @@ final class Outage {
             // A standby cancels queries that conflict with what it replays.
             "40001", "40P01");
 
-    /** A standby was asked for something that only a primary knows. */
+    /** A standby was asked for something that only a primary can answer. */
     private static final String NOT_IN_THIS_STATE = "55000";
 
     private Outage() {}
 
-    /** Whether the server could not be reached or has gone, and did not just end or refuse a statement. */
+    /** Whether the server is unreachable or gone, as opposed to a cancelled or refused statement. */
     static boolean is(DataAccessException failure) {
         return failure.getCause() instanceof SQLException cause
                 && (LostConnections.include(cause.getSQLState()) || NOT_IN_THIS_STATE.equals(cause.getSQLState()));
     }
 
-    /** Likewise, or whether a standby gave a query up. */
+    /** Likewise, or whether a standby cancelled the query. */
     static boolean isOfReader(DataAccessException failure) {
         return is(failure)
                 || (failure.getCause() instanceof SQLException cause && OF_A_READER.contains(cause.getSQLState()));

@@ -18,13 +18,11 @@ import org.plumbline.bi.BiSettings;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.database.NamedSql;
 
-/**
- * The version that the primary shows. It is asked for one row before each read from a replica, which must not be behind.
- */
+/** The version that the primary shows. It is read before each read from a replica, which must not be behind. */
 @Singleton
 public class Primary {
 
-    /** How long to wait before asking a primary again that did not answer: it might keep everybody waiting. */
+    /** Pause before an unresponsive primary is asked again, so that not every caller waits for it. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private static final Field<Long> VERSION = column("version", Long.class);
@@ -48,12 +46,12 @@ public class Primary {
     /**
      * How far a standby has replayed.
      *
-     * @param position in the primary's log up to which it shows everything
-     * @param sinceLastCommit how long ago the last transaction that it shows was committed; there may be none newer
+     * @param position the position in the primary's log that it has replayed
+     * @param sinceLastCommit the age of the last replayed transaction; there may be none newer
      */
     public record Replay(long position, Duration sinceLastCommit) {}
 
-    /** The position of its log when it was last asked. */
+    /** The primary's log position when it was last asked. */
     private record Answered(long position, Moment asked) {}
 
     private record Moment(long nanos) {
@@ -68,8 +66,8 @@ public class Primary {
     }
 
     /**
-     * The version of a dataset that an answer must at least have: the primary's or, if that does not answer, the newest that this process
-     * has seen. 0 before the first.
+     * The minimum version of a dataset for an answer: the primary's or, if it does not answer, the newest one this
+     * process has seen. 0 before the first.
      */
     long floor(String dataset) {
         if (!isSilent()) {
@@ -78,13 +76,13 @@ public class Primary {
         return shown.getOrDefault(dataset, 0L);
     }
 
-    /** Whether it did not answer a moment ago. */
+    /** Whether the last attempt to ask it failed a moment ago. */
     boolean isSilent() {
         var since = silentSince.get();
         return since != null && !since.isLongerAgoThan(PAUSE);
     }
 
-    /** Notes that a version was shown: from now on nobody is shown an older one. */
+    /** Records that a version was shown; no older one is shown from now on. */
     void noteShown(String dataset, long version) {
         shown.merge(dataset, version, Math::max);
     }
@@ -98,8 +96,8 @@ public class Primary {
     }
 
     /**
-     * Whether a replica may lack something that was committed longer ago than {@code plumbline.bi.readers.max-lag}: it shows no younger
-     * transaction, and it was not seen to have caught up with the primary within that time.
+     * Whether a replica may lack a transaction older than {@code plumbline.bi.readers.max-lag}: its last replayed one
+     * is older, and it was not seen to have caught up with the primary within that time.
      */
     public boolean leavesBehind(Replay reader) {
         var last = answered.get();

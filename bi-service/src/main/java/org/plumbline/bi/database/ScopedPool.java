@@ -20,7 +20,8 @@ import org.plumbline.service.database.NamedSql;
 import org.plumbline.service.security.ScopeSetting;
 
 /**
- * Reads on the connections of one pool. Each read is one snapshot, read only, limited in time, and filtered to a scope by the database.
+ * Reads through one connection pool. Each read is one read-only snapshot with a time limit, filtered to a scope by the
+ * database.
  */
 record ScopedPool(DataSource dataSource, Opening opening, Duration timeLimit) {
 
@@ -53,7 +54,7 @@ record ScopedPool(DataSource dataSource, Opening opening, Duration timeLimit) {
     private <T> T inTransaction(Optional<Caller> caller, FailableFunction<Connection, T, SQLException> work) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            // Nothing was written, so nothing is committed. A failure of the rollback does not hide an earlier one.
+            // Nothing was written. A failed rollback does not hide an earlier failure.
             try (Ending _ = () -> end(connection, caller)) {
                 if (caller.isPresent()) {
                     caller.get().begun(connection);
@@ -101,7 +102,7 @@ record ScopedPool(DataSource dataSource, Opening opening, Duration timeLimit) {
         connection.rollback();
     }
 
-    /** Ends the transaction and its settings, however the queries went. */
+    /** Ends the transaction and its settings, even after a failure. */
     private interface Ending extends AutoCloseable {
         @Override
         void close() throws SQLException;

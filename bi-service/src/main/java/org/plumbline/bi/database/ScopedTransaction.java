@@ -17,11 +17,11 @@ import org.plumbline.bi.database.LeadingQuery.Asked;
 import org.plumbline.model.scope.Scope;
 
 /**
- * The way to the database: one snapshot, read only, limited in time, and filtered by the database itself to the rows of a scope,
- * whatever the query forgets.
+ * Access to the database: one read-only snapshot with a time limit. The database itself filters to the rows of a scope,
+ * even if the query does not.
  *
- * <p>A replica answers if there is one that shows at least what the primary shows, otherwise the primary. Short questions go to the
- * primary first: they cost it no more than asking which version it has. Composed queries take {@link GuardedTransaction}.
+ * <p>A replica answers if it is as current as the primary, otherwise the primary does. Short questions go to the
+ * primary first: they cost it no more than asking for its version. Composed queries use {@link GuardedTransaction}.
  */
 @Singleton
 public class ScopedTransaction {
@@ -54,10 +54,10 @@ public class ScopedTransaction {
     }
 
     /**
-     * Returns what {@code queries} makes of the rows that {@code scope} may see. All statements see one snapshot.
+     * Runs {@code queries} on the rows that {@code scope} may see. All statements see one snapshot.
      *
-     * @throws DataAccessException if the database cannot be reached, ends a statement at its time limit, or refuses it; the
-     *     {@link java.sql.SQLException} is its cause
+     * @throws DataAccessException if the database is unreachable, cancels a statement at its time limit, or refuses it;
+     *     the {@link java.sql.SQLException} is its cause
      */
     public <T> T read(Scope scope, Function<DSLContext, T> queries) {
         return readers.isEmpty()
@@ -65,7 +65,7 @@ public class ScopedTransaction {
                 : orFromReader(pool -> pool.read(scope, queries), _ -> true);
     }
 
-    /** Likewise, with a first query that travels with the statements that open the transaction. */
+    /** Likewise, with a first query that is sent along with the statements that open the transaction. */
     public <A, T> T read(Scope scope, Asked<A> first, BiFunction<A, DSLContext, T> queries) {
         return read(scope, Optional.empty(), first, queries, true);
     }
@@ -79,7 +79,7 @@ public class ScopedTransaction {
                         answer -> query.version().applyAsLong(answer) >= primary.floor(query.parameter()));
     }
 
-    /** @param isRepeatable whether the queries may run once more if a replica is lost on the way */
+    /** @param isRepeatable whether the queries may run again if a replica is lost meanwhile */
     <A, T> T read(
             Scope scope,
             Optional<Caller> caller,
@@ -129,8 +129,7 @@ public class ScopedTransaction {
             }
         }
         var answer = ask.apply(readers.orElseThrow());
-        // A replica that is behind what somebody was shown does not answer: the caller is told that the primary is
-        // away.
+        // The replica is older than a version already shown, so report that the primary is unavailable.
         return isCurrent.test(answer) ? answer : ask.apply(main);
     }
 }

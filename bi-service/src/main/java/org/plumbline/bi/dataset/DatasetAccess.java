@@ -6,12 +6,12 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.query.NearestNames;
 
-/** Who may ask anything of a dataset. */
+/** Decides who may query a dataset. */
 public final class DatasetAccess {
 
     private DatasetAccess() {}
 
-    /** Finds a dataset of which the caller can see rows. */
+    /** Finds a dataset whose rows the caller can see. */
     public static Dataset named(String name, Scope scope) {
         var dataset = Datasets.named(name)
                 .orElseThrow(() -> new Failure.NotFound(
@@ -21,12 +21,12 @@ public final class DatasetAccess {
         return dataset;
     }
 
-    /** Whether the scope can have any of its rows. */
+    /** Whether the scope can contain any of its rows. */
     static boolean isOpen(Dataset dataset, Scope scope) {
         return scope.all() || !dataset.isForSuperadminsOnly();
     }
 
-    /** Refuses a caller who can see none of its rows. */
+    /** Refuses callers who can see none of its rows. */
     public static void check(Dataset dataset, Scope scope) {
         if (!isOpen(dataset, scope)) {
             throw new Failure.NotAllowed(

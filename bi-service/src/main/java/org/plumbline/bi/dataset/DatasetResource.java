@@ -1,5 +1,6 @@
 package org.plumbline.bi.dataset;
 
+import org.plumbline.bi.answer.AnswerColumn;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -35,7 +36,7 @@ import org.plumbline.service.security.Roles;
 /** The whitelist: what queries and definitions may name. */
 @Path("/api/v1/datasets")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Queries", description = "Questions that a caller composes from what the datasets have")
+@Tag(name = "Queries", description = "Queries composed from the datasets' columns")
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 public class DatasetResource {
 
@@ -50,13 +51,13 @@ public class DatasetResource {
     @GET
     @Operation(
             operationId = "datasets",
-            summary = "What may be asked of each dataset",
-            description = "Columns with type and description, and what fits each. Datasets without communities are"
-                    + " listed for superadmins only.")
+            summary = "List the datasets and what queries may use",
+            description = "Columns with type, description and what is allowed for each. Datasets without communities"
+                    + " are listed for superadmins only.")
     @APIResponseSchema(
             responseCode = "200",
             value = DatasetList.class,
-            responseDescription = "Every dataset that the caller may ask")
+            responseDescription = "Every dataset the caller may query")
     public DatasetList list(UriInfo uri) {
         QueryParameters.none(uri);
         var scope = caller.scope();
@@ -68,7 +69,7 @@ public class DatasetResource {
 
     @GET
     @Path("{name}")
-    @Operation(operationId = "dataset", summary = "What may be asked of a dataset")
+    @Operation(operationId = "dataset", summary = "Get a dataset and what queries may use")
     @APIResponseSchema(responseCode = "200", value = DatasetView.class, responseDescription = "The dataset")
     @APIResponse(responseCode = "404", description = "`dataset-not-found`: there is no such dataset")
     public DatasetView read(@Parameter(example = "submission_facts") @RestPath String name, UriInfo uri) {
@@ -79,15 +80,15 @@ public class DatasetResource {
     @Schema(name = "Dataset")
     record DatasetView(
             @Schema(examples = "submission_facts") String name,
-            @Schema(description = "What one row stands for") String grain,
+            @Schema(description = "What one row represents") String grain,
 
-            @Schema(description = "The dataset whose publications bring it up to date")
+            @Schema(description = "The publication that updates it")
             String publication,
 
             @Schema(
                     nullable = true,
                     description =
-                            "The column with a row's community; null where rows have none, and only superadmins see"
+                            "The column with a row's community; null if rows have none, so that only superadmins see"
                                     + " any",
                     examples = "community_slug")
             String communityColumn,
@@ -101,8 +102,8 @@ public class DatasetResource {
             List<String> operators,
 
             @Schema(
-                    description = "How many values each operator compares with: `one` is a filter's `value`, `two` and"
-                            + " `several` are its `values`, `none` has neither")
+                    description = "How many values each operator takes: `one` in a filter's `value`, `two` or"
+                            + " `several` in its `values`, `none` in neither")
             Map<String, String> operands,
 
             @Schema(description = "The transforms that need a `width`")
@@ -130,7 +131,7 @@ public class DatasetResource {
             return operands;
         }
 
-        /** A column, and what fits its type. */
+        /** A column and what its type allows. */
         @Schema(name = "DatasetColumn")
         record ColumnView(
                 @Schema(examples = "submitted_at") String name,
@@ -138,7 +139,7 @@ public class DatasetResource {
                 @Schema(enumeration = {"integer", "numeric", "text", "text_array", "timestamp"})
                 String type,
 
-                @Schema(description = "For people, as the head of a column", examples = "Submitted")
+                @Schema(description = "Column title for people", examples = "Submitted")
                 String title,
 
                 @Schema(
@@ -148,23 +149,23 @@ public class DatasetResource {
 
                 @Schema(
                         nullable = true,
-                        description = "Behind a value that is shown; null where there is none",
+                        description = AnswerColumn.UNIT_DESCRIPTION,
                         examples = "h")
                 String unit,
 
-                @Schema(description = "In a sentence, with the unit where there is one")
+                @Schema(description = "One sentence, with the unit if there is one")
                 String description,
 
                 @Schema(description = "How values can be aggregated")
                 List<String> aggregations,
 
-                @Schema(description = "What can be made of values before rows are grouped by them")
+                @Schema(description = "How values can be transformed for grouping")
                 List<String> transforms,
 
                 @Schema(description = "How filters can compare them")
                 List<String> operators,
 
-                @Schema(description = "What people call values, by value; a value that is missing is called by itself")
+                @Schema(description = "Titles of values; a value without an entry is its own title")
                 @JsonInclude(JsonInclude.Include.NON_EMPTY)
                 Map<String, String> valueTitles) {
 

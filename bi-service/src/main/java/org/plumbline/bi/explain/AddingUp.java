@@ -6,7 +6,7 @@ import org.plumbline.model.metric.MetricComposition.Absence;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.MetricFormula;
 
-/** What makes up a value: whether the values of branches add up to it, or how it is computed from operands. */
+/** Explains in words whether the values of branches add up, or how a value is computed from operands. */
 final class AddingUp {
 
     private AddingUp() {}
@@ -15,24 +15,24 @@ final class AddingUp {
         return parted(definition).addsUp();
     }
 
-    /** In words. */
+    /** Explains whether the values of branches add up. */
     static String of(MetricDefinition definition) {
         var isRatio = definition instanceof MetricDefinition.Ratio;
         return switch (parted(definition)) {
             case COUNT ->
                 isRatio
-                        ? "The rows of the branches add up to the numerator. Divided by the one denominator, so do their values to"
-                                + " the whole, but for rounding."
-                        : "The rows of the branches add up, and so do their values: together they are the whole.";
+                        ? "The rows of the branches add up to the numerator. Their values, each divided by the same"
+                                + " denominator, add up to the total, apart from rounding."
+                        : "The rows of the branches add up, and so do their values.";
             case SUM ->
                 isRatio
-                        ? "The rows of the branches add up. Their values, each a numerator divided by the one denominator, add up"
-                                + " to the whole, but for rounding."
-                        : "The rows of the branches add up, and so do their values, but for rounding.";
-            case COUNT_DISTINCT -> notOf("numbers of different values");
+                        ? "The rows of the branches add up. Their values, each a numerator divided by the same"
+                                + " denominator, add up to the total, apart from rounding."
+                        : "The rows of the branches add up, and so do their values, apart from rounding.";
+            case COUNT_DISTINCT -> notOf("numbers of distinct values");
             case AVG -> notOf("averages");
-            case MIN -> notOf("least values");
-            case MAX -> notOf("greatest values");
+            case MIN -> notOf("minimums");
+            case MAX -> notOf("maximums");
             case MEDIAN -> notOf("medians");
             case P95 -> notOf("percentiles");
         };
@@ -44,13 +44,13 @@ final class AddingUp {
     }
 
     private static String notOf(String values) {
-        return "The rows of the branches add up. Their values do not: each is that of its rows alone, and %s cannot be added."
+        return "The rows of the branches add up. Their values do not: each covers its own rows, and %s cannot be added."
                 .formatted(values);
     }
 
-    /** How the operands of a composition make its value, in words. */
+    /** Explains how a composition computes its value from the operands. */
     static String of(MetricComposition metric) {
-        return "The value is %s, before any is rounded. %s%s"
+        return "The value is %s, before rounding. %s%s"
                 .formatted(made(metric), absent(metric.rules().nullValues()), divided(metric.rules()));
     }
 
@@ -60,7 +60,7 @@ final class AddingUp {
                 switch (derived.operation()) {
                     case SUM -> "the sum of the operands' values";
                     case PRODUCT -> "the product of the operands' values";
-                    case DIFFERENCE -> "the first operand's value less the second's";
+                    case DIFFERENCE -> "the first operand's value minus the second's";
                     case QUOTIENT -> "the first operand's value divided by the second's";
                 };
             case MetricComposition.Cumulative _ -> "the operand's, over all rows of its own window";
@@ -72,23 +72,23 @@ final class AddingUp {
         var value =
                 switch (comparison.compare()) {
                     case PREVIOUS -> "the second operand's";
-                    case DIFFERENCE -> "the first operand's value less the second's";
-                    case CHANGE -> "the first operand's value less the second's, divided by the second's";
+                    case DIFFERENCE -> "the first operand's value minus the second's";
+                    case CHANGE -> "the first operand's value minus the second's, divided by the second's";
                 };
-        return "%s, which is of %s earlier".formatted(value, MetricFormula.of(comparison.offset()));
+        return "%s, taken %s earlier".formatted(value, MetricFormula.of(comparison.offset()));
     }
 
     private static String absent(Absence nullValues) {
         return switch (nullValues) {
-            case NO_VALUE -> "Where one that it takes has no value, there is none.";
-            case ZERO -> "One that has no value counts as 0.";
+            case NO_VALUE -> "No value if any operand has none.";
+            case ZERO -> "An operand without a value counts as 0.";
         };
     }
 
     private static String divided(MetricComposition.Rules rules) {
         return switch (rules.zeroDenominator()) {
             case null -> "";
-            case NO_VALUE -> " Divided by 0, there is none.";
+            case NO_VALUE -> " No value if divided by 0.";
             case ZERO -> " Divided by 0, it is 0.";
         };
     }

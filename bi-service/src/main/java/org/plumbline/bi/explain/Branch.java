@@ -16,7 +16,7 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.takedown.TakedownSource;
 
-/** A branch of the takedown rule by which the rows behind a number are told apart. */
+/** A branch of the takedown rule, by which the rows behind a number are divided. */
 record Branch(String id, String description) {
 
     private static final Branch NONE = new Branch("none", "No takedown");
@@ -24,15 +24,15 @@ record Branch(String id, String description) {
     private static final Branch REPORTED =
             new Branch(TakedownSource.REPORT_FLOW.id(), "The report itself recorded a takedown");
 
-    private static final Branch OPEN = new Branch(NONE.id(), "The report itself recorded none");
+    private static final Branch OPEN = new Branch(NONE.id(), "The report itself recorded no takedown");
 
     private static final String REPORT_TAKEN_DOWN_AT = "taken_down_at";
 
-    /** Columns that only a post has that was taken down. */
+    /** Columns that only removed posts have. */
     private static final Set<String> OF_TAKEDOWNS = Set.of(
             "effective_takedown_at", "takedown_source", "hours_to_takedown", "report_taken_down_at", "removed_at");
 
-    /** Those that the rows can fall under, in the order of the rule; none where the dataset knows no takedowns. */
+    /** The branches that rows can fall under, in the rule's order; none if the dataset has no takedowns. */
     public static List<Branch> of(Counted counted) {
         if (counted.dataset().equals(Datasets.REPORT_FACTS)) {
             return counted.needsOneOf(Set.of(REPORT_TAKEN_DOWN_AT)) ? List.of(REPORTED) : List.of(REPORTED, OPEN);
@@ -46,7 +46,7 @@ record Branch(String id, String description) {
         return List.of();
     }
 
-    /** The branch that a row of a dataset falls under; empty where the dataset knows no takedowns. */
+    /** The branch that a row of a dataset falls under; empty if the dataset has no takedowns. */
     public static Optional<Field<String>> in(Dataset dataset) {
         if (dataset.equals(Datasets.REPORT_FACTS)) {
             return Optional.of(when(field(name(REPORT_TAKEN_DOWN_AT)).isNotNull(), inline(REPORTED.id()))

@@ -13,15 +13,15 @@ import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
-/** What each branch of the takedown rule contributes to a measured metric. */
+/** The contributions of the takedown rule's branches to a measured metric. */
 record Contributions(MetricDefinition definition, Part total, Map<String, Part> byBranch) {
 
     /**
-     * A value and the rows that it is made of.
+     * A value and the rows behind it.
      *
      * @param value of these rows alone; empty if there is none
-     * @param numerator of a ratio, that of these rows; empty if there is none
-     * @param bornHere rows without a legacy row; empty if that is not known
+     * @param numerator the ratio's numerator over these rows; empty if there is none
+     * @param bornHere number of rows without a legacy row; empty if unknown
      */
     record Part(
             Optional<BigDecimal> value,
@@ -48,12 +48,12 @@ record Contributions(MetricDefinition definition, Part total, Map<String, Part> 
         for (var row : database.fetch(ExplainSql.contributions(definition, scope, window))) {
             parts.put(row.value1(), Part.of(row));
         }
-        // The row of all branches is always there.
+        // The row for all branches always exists.
         var total = parts.remove(null);
         return new Contributions(definition, total, Map.copyOf(parts));
     }
 
-    /** Lists every branch that the rows can fall under, zeros included. */
+    /** Lists every branch that the rows can fall under, including zeros. */
     List<Explanation.Contribution> contributions() {
         return Branch.of(Counted.of(definition)).stream()
                 .map(branch -> {
@@ -70,7 +70,7 @@ record Contributions(MetricDefinition definition, Part total, Map<String, Part> 
     String addingUp() {
         var counted = Counted.of(definition);
         return Branch.of(counted).isEmpty()
-                ? "Nothing tells the rows apart: those of %s fall under no branch of the takedown rule."
+                ? "The rows are not divided: those of %s fall under no branch of the takedown rule."
                         .formatted(counted.dataset().name())
                 : AddingUp.of(definition);
     }
@@ -88,7 +88,7 @@ record Contributions(MetricDefinition definition, Part total, Map<String, Part> 
                 .map(whole -> numerator.divide(whole, MathContext.DECIMAL128)));
     }
 
-    /** The value over no rows, if there is none. */
+    /** The value over no rows. */
     private Optional<BigDecimal> orNothing(Optional<BigDecimal> value) {
         return value.or(
                 () -> Optional.ofNullable(definition.measures().getFirst().ofNothing()));

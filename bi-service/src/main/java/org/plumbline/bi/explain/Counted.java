@@ -9,7 +9,7 @@ import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Operator;
 
-/** The rows that a metric is made of: of a ratio, those of its numerator. */
+/** The rows behind a metric; for a ratio, those of its numerator. */
 record Counted(Dataset dataset, String timeColumn, List<Filter> filters) {
 
     private static final String LEGACY_ID = "legacy_id";
@@ -27,7 +27,7 @@ record Counted(Dataset dataset, String timeColumn, List<Filter> filters) {
         return Measure.count(filters.toArray(Filter[]::new));
     }
 
-    /** Whether no row is counted that has none of the columns: a row without a filter's column passes {@code is_null} only. */
+    /** Whether every counted row has one of the columns: NULL passes no filter except {@code is_null}. */
     public boolean needsOneOf(Set<String> columns) {
         var filtered = filters.stream()
                 .filter(filter -> filter.op() != Operator.IS_NULL)
@@ -35,12 +35,12 @@ record Counted(Dataset dataset, String timeColumn, List<Filter> filters) {
         return Stream.concat(Stream.of(timeColumn), filtered).anyMatch(columns::contains);
     }
 
-    /** Whether a row of the dataset says if a legacy row stands behind it. */
+    /** Whether rows of the dataset tell if they have a legacy row. */
     public boolean namesLegacyRows() {
         return dataset.column(LEGACY_ID).isPresent();
     }
 
-    /** Those that no legacy row stands for. */
+    /** The counted rows without a legacy row. */
     public Measure rowsBornHere() {
         var born = new Filter(LEGACY_ID, Operator.IS_NULL, List.of());
         return Measure.count(Stream.concat(filters.stream(), Stream.of(born)).toArray(Filter[]::new));

@@ -28,9 +28,9 @@ import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.security.AnsweredScope;
 
 /**
- * The question why a number has its value.
+ * The question why a KPI or metric has its value.
  *
- * @param kpi empty if a metric of the catalog is meant
+ * @param kpi empty for a metric of the catalog
  */
 record ExplainQuestion(Optional<Kpi> kpi, AskedMetric asked, Window window, ZoneId zone)
         implements AskedMetric.About<ExplainQuestion.Numbers, Explanation> {
@@ -39,8 +39,8 @@ record ExplainQuestion(Optional<Kpi> kpi, AskedMetric asked, Window window, Zone
      * The numbers behind an explanation.
      *
      * @param unavailable why there is no value; null if there is one
-     * @param contributions of the rows that it is made of; empty if it is made of other metrics, or there is no value
-     * @param run that made the publication; empty if none did, or if the scope may not know of it
+     * @param contributions of the rows behind it; empty if it is computed from other metrics or has no value
+     * @param run that made the publication; empty if none did or the scope may not see it
      */
     record Numbers(
             KpiValue reading,
@@ -51,7 +51,7 @@ record ExplainQuestion(Optional<Kpi> kpi, AskedMetric asked, Window window, Zone
             List<Explanation.Check> checks,
             Explanation.Reconciliation reconciliation,
             List<Explanation.Fact> sample) {
-        /** Before the first publication: no number, and no 0 that could be taken for one. */
+        /** Before the first publication: no number, not even 0. */
         static Numbers ofNothing() {
             return new Numbers(
                     KpiValue.NOT_AVAILABLE,
@@ -65,7 +65,7 @@ record ExplainQuestion(Optional<Kpi> kpi, AskedMetric asked, Window window, Zone
         }
     }
 
-    /** Change it when the same data is answered differently. */
+    /** Increment when the same data gives a different answer. */
     private static final String ANSWER_FORM = "explain/4";
 
     String name() {
@@ -132,7 +132,7 @@ record ExplainQuestion(Optional<Kpi> kpi, AskedMetric asked, Window window, Zone
 
     private String addingUp(Numbers numbers) {
         if (numbers.unavailable() != null) {
-            return "There is nothing to add up.";
+            return "There are no parts to add up.";
         }
         return asked.metric() instanceof MetricComposition composition
                 ? AddingUp.of(composition)

@@ -69,23 +69,23 @@ public class ExplainResource {
     @Path("/{kpi}")
     @Operation(
             operationId = "explain",
-            summary = "Why a KPI, or a metric of the catalog, has the value that it has",
+            summary = "Explain the value of a KPI or a metric of the catalog",
             description =
-                    "Its definition, what each branch of the takedown rule makes of it, the run and the checks that it"
-                            + " was published by, what the legacy database says, and some of the rows behind it. Of a"
-                            + " metric that is made of others, these with their values: each can be explained in turn, by"
-                            + " its version and its window.")
+                    "Its definition, the contribution of each branch of the takedown rule, the run and the checks"
+                            + " behind the publication, the value in the legacy database, and a sample of its rows."
+                            + " For a metric computed from others: these metrics with their values; each can be"
+                            + " explained by its version and window.")
     @Parameter(
             name = "kpi",
             in = ParameterIn.PATH,
-            description = "A KPI's name in the overview, or a metric's key in the catalog. Where it is both, the KPI is"
-                    + " meant, unless there is a `version`",
+            description = "A KPI's name in the overview, or a metric's key in the catalog. The KPI takes precedence"
+                    + " unless `version` is given",
             example = "removedPosts",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = SharedParameters.VERSION,
             in = ParameterIn.QUERY,
-            description = "Of a metric of the catalog only. " + SharedParameters.VERSION_DESCRIPTION)
+            description = "Only for metrics of the catalog. " + SharedParameters.VERSION_DESCRIPTION)
     @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
     @Parameter(name = SharedParameters.COMMUNITY, in = ParameterIn.QUERY)
     @Parameter(name = NarrowingParameters.SERVICE, in = ParameterIn.QUERY)
@@ -93,26 +93,26 @@ public class ExplainResource {
     @Parameter(
             name = SharedParameters.TIMEZONE,
             in = ParameterIn.QUERY,
-            description = "Of a metric of the catalog only. " + SharedParameters.TIMEZONE_DESCRIPTION)
+            description = "Only for metrics of the catalog. " + SharedParameters.TIMEZONE_DESCRIPTION)
     @APIResponseSchema(responseCode = "200", value = Explanation.class, responseDescription = "The explanation")
-    @APIResponse(responseCode = "304", description = "The caller has the answer already")
+    @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(
             responseCode = "403",
-            description = "`community-out-of-scope`, `dataset-out-of-scope`, `metric-draft`: the account may not")
+            description = "`community-out-of-scope`, `dataset-out-of-scope`, `metric-draft`: not allowed")
     @APIResponse(
             responseCode = "404",
-            description = "`kpi-not-found`: there is no such KPI and no such metric; `metric-version-not-found`,"
+            description = "`kpi-not-found`: no such KPI or metric; `metric-version-not-found`,"
                     + " `metric-not-published`")
     @APIResponse(
             responseCode = "409",
-            description = "`definition-outdated`: the metric's definition does not fit the datasets any more;"
-                    + " `metric-spans-publications`: its parts are of datasets that are published apart")
+            description = "`definition-outdated`: the metric's definition no longer fits the datasets;"
+                    + " `metric-spans-publications`: its parts belong to separate publications")
     @APIResponse(responseCode = "429", description = Answers.TOO_MANY)
     @APIResponse(
             responseCode = "503",
-            description = "`catalog-unavailable`: the catalog is down and the metric's definition not known yet;"
-                    + " `database-unavailable`, `oidc-unavailable`: another part that the answer needs is down")
-    @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
+            description = "`catalog-unavailable`: the catalog is down and the metric's definition is not cached;"
+                    + " `database-unavailable`, `oidc-unavailable`: another required service is down")
+    @APIResponse(responseCode = "504", description = "The statement timeout cancelled a query")
     public RestResponse<Explanation> explain(
             @RestPath String kpi, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {
         var question = question(kpi, uri, caller.scope(), headers.getHeaderString(HttpHeaders.AUTHORIZATION));
@@ -123,9 +123,10 @@ public class ExplainResource {
     }
 
     /**
-     * Reads the question. The name of a KPI means the KPI, unless a version is named, which only metrics of the catalog have.
+     * Reads the question. A KPI's name means the KPI unless a version is given; only metrics of the catalog have
+     * versions.
      *
-     * @throws Failure.NotFound if there is neither a KPI nor a metric of that name
+     * @throws Failure.NotFound if no KPI or metric has that name
      */
     private ExplainQuestion question(String name, UriInfo uri, Scope scope, String authorization) {
         var versioned = uri.getQueryParameters().containsKey(SharedParameters.VERSION) && DefinitionReader.isKey(name);
@@ -158,7 +159,7 @@ public class ExplainResource {
         var known = Arrays.stream(Kpi.values()).map(Kpi::apiName).toList();
         return new Failure.NotFound(
                 "kpi-not-found",
-                "There is no such KPI, and no such metric in the catalog"
+                "There is no such KPI or metric in the catalog"
                         + NearestNames.hintOrAll(name, known, "there are"));
     }
 }

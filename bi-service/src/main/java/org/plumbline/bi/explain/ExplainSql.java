@@ -23,7 +23,7 @@ import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
-/** The statement that tells apart what a value is made of. */
+/** The statement that divides a value by branch. */
 final class ExplainSql {
 
     private static final Field<String> BRANCH = field(name("branch"), String.class);
@@ -33,9 +33,9 @@ final class ExplainSql {
     private ExplainSql() {}
 
     /**
-     * Returns a row for each branch that has rows in the window, and one for all together, whose branch is null: the value;
-     * how many rows it is made of; a ratio's two sides, else null; how many of the rows have no legacy row, null if the
-     * dataset does not say. A dataset without branches has the row for all only.
+     * Returns one row per branch with rows in the window, and a total row with a null branch. Columns: the value; the
+     * number of rows; a ratio's two sides, else null; the number of rows without a legacy row, null if unknown. A
+     * dataset without branches has only the total row.
      */
     static Select<Record6<String, BigDecimal, BigDecimal, BigDecimal, BigDecimal, BigDecimal>> contributions(
             MetricDefinition definition, Scope scope, Window window) {

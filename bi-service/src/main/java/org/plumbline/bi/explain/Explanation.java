@@ -1,5 +1,7 @@
 package org.plumbline.bi.explain;
 
+import org.plumbline.bi.window.SharedParameters;
+import org.plumbline.bi.answer.AnswerColumn;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,20 +16,18 @@ import org.plumbline.model.metric.MetricFormula;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.service.security.AnsweredScope;
 
-/**
- * Why a KPI, or a metric of the catalog, has the value that it has. Everything in it comes from one snapshot of the data.
- */
+/** Explains the value of a KPI or a metric of the catalog. Everything comes from one snapshot of the data. */
 record Explanation(
-        @Schema(description = "By what it was asked for", examples = "removedPosts")
+        @Schema(description = "The name in the request", examples = "removedPosts")
         String kpi,
 
         @Schema(
-                description = "Only of a metric of the catalog: the version that is explained",
+                description = "The explained version; only for a metric of the catalog",
                 examples = "removal_rate@1")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String metric,
 
-        @Schema(description = "Only of a metric of the catalog: the versions of other metrics that it is made of")
+        @Schema(description = "The versions of the metrics it is computed from; only for a metric of the catalog")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         List<String> parts,
 
@@ -35,81 +35,82 @@ record Explanation(
         AnsweredWindow window,
 
         @Schema(
-                description = "Only of a metric of the catalog: in which days and what is longer begin",
+                description = SharedParameters.TIMEZONE_DESCRIPTION + "; only for a metric of the catalog",
                 examples = "UTC")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String timezone,
 
         AnsweredScope scope,
 
-        @Schema(description = "Only where the request names services: those that the value is of")
+        @Schema(description = "The services included; only if the request names any")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> platformDetails,
 
-        @Schema(description = "Only where the request names languages: those that the value is of")
+        @Schema(description = "The languages included; only if the request names any")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> languages,
 
         @Schema(
                 nullable = true,
-                description = "As in the overview, or in the values of the metric; null unless `state` is `value`")
+                description = "As in the overview or in the metric's values; null unless `state` is `value`")
         BigDecimal value,
 
         KpiState state,
 
-        @Schema(description = "Only where `state` is `not_available`: why") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Why there is no value; only if `state` is `not_available`") @JsonInclude(JsonInclude.Include.NON_NULL)
         String reason,
 
         @Schema(
                 nullable = true,
                 description =
-                        "How many rows the value is made of; of a rate, those of its numerator. Null where `state` is"
-                                + " `not_available`, and where the value is made of other metrics")
+                        "The number of rows behind the value; for a rate, those of its numerator. Null if `state` is"
+                                + " `not_available` or the value is computed from other metrics")
         Long rows,
 
-        @Schema(description = "Only of a rate, where it has a value: what is divided")
+        @Schema(description = "The numerator; only for a rate with a value")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         BigDecimal numerator,
 
-        @Schema(description = "Only of a rate, where it has a value: what that is divided by")
+        @Schema(description = "The denominator; only for a rate with a value")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         BigDecimal denominator,
 
         @Schema(
                 description =
-                        "By the branches of the takedown rule. `rows` always add up to `rows` beside `value`. None"
-                                + " where the value is made of other metrics, or of rows that fall under no branch")
+                        "By branch of the takedown rule. Their `rows` always add up to the explanation's `rows`."
+                                + " Empty if the value is computed from other metrics, or if its rows fall under no"
+                                + " branch")
         List<Contribution> contributions,
 
         @Schema(
                 description =
-                        "Only where the value is made of other metrics: these, in the order in which it is computed")
+                        "The metrics it is computed from, in order of computation; empty for a measured metric")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Operand> operands,
 
-        @Schema(description = "What of the contributions, or of the operands, makes what")
+        @Schema(description = "How contributions or operands combine into the value")
         String addingUp,
 
-        @Schema(description = "Only of a metric of the catalog") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Only for a metric of the catalog") @JsonInclude(JsonInclude.Include.NON_NULL)
         CatalogView catalog,
 
         Publication publication,
 
-        @Schema(nullable = true, description = "The run that made the publication; null before the first")
+        @Schema(nullable = true, description = "The run that made the publication; null before the first one")
         RunSummary run,
 
-        @Schema(description = "What that run checked before it published, in order")
+        @Schema(description = "The run's checks before publishing, in order")
         List<Check> checks,
 
         Reconciliation reconciliation,
 
         @Schema(
                 description =
-                        "The latest of the rows that the value is made of, at most 20, by their time and key. None"
-                                + " where it is made of other metrics, or of rows that are of no post")
+                        "The latest rows behind the value, at most 20, by time and key. Empty if it is computed from"
+                                + " other metrics, or if its rows belong to no post")
         List<Fact> sample) {
 
-    /** What the rows of a branch contribute to the value. */
+    /** The contribution of a branch's rows. */
     record Contribution(
             @Schema(description = "`none`: no takedown", examples = "report_flow")
             String branch,
@@ -120,13 +121,13 @@ record Explanation(
             @Schema(
                     nullable = true,
                     description =
-                            "Its part, where `addingUp` says that parts add up; otherwise that of these rows alone."
-                                    + " Null where they have none")
+                            "Its part of the value if parts add up (see `addingUp`); otherwise the value over these"
+                                    + " rows alone. Null if they have none")
             BigDecimal value) {}
 
     @Schema(name = "ExplainedOperand")
     record Operand(
-            @Schema(description = "By which it can be explained in turn", examples = "posts@1")
+            @Schema(description = "The name to explain it by", examples = "posts@1")
             String metric,
 
             String title,
@@ -139,14 +140,14 @@ record Explanation(
 
             @Schema(
                     nullable = true,
-                    description = "Behind a value that is shown; null of a bare number",
+                    description = AnswerColumn.UNIT_DESCRIPTION,
                     examples = "%")
             String unit,
 
-            @Schema(description = "In which it is computed here")
+            @Schema(description = "The window it is computed in")
             AnsweredWindow window,
 
-            @Schema(nullable = true, description = "Null where it has none")
+            @Schema(nullable = true, description = "Null if it has no value")
             BigDecimal value) {
 
         static Operand of(MetricInWindow.Operand operand) {
@@ -174,20 +175,20 @@ record Explanation(
             @Schema(enumeration = {"passed", "warned", "accepted", "failed"})
             String state,
 
-            @Schema(description = "The sentence that is true where the check passes")
+            @Schema(description = "A sentence that is true if the check passes")
             String sentence,
 
             @Schema(
                     nullable = true,
-                    description = "What it found; names all communities, so null for a scope that does not see all")
+                    description = "Its findings; they cover all communities, so null for a scope that does not see all")
             String finding) {}
 
-    /** A row that the value is made of, and the fact of its post. */
+    /** A row behind the value, and the fact of its post. */
     @Schema(name = "SampleFact")
     record Fact(
             long submissionId,
 
-            @Schema(nullable = true, description = "Null for a submission born in the new system")
+            @Schema(nullable = true, description = "Null if the submission was created in the new system")
             String legacyId,
 
             @Schema(nullable = true) Instant effectiveTakedownAt,
@@ -197,27 +198,27 @@ record Explanation(
 
             @Schema(
                     nullable = true,
-                    description = "The report that the takedown is from; where reports are counted, the one")
+                    description = "The report that recorded the takedown; if reports are counted, the report itself")
             Long reportId) {}
 
     record Reconciliation(
             @Schema(
                     nullable = true,
                     description =
-                            "What the legacy database itself said then, by the same definition, in the same window and"
-                                    + " scope; null where `reason` says why, and where the definition gives no value")
+                            "The value in the legacy database, by the same definition, window and scope; null if"
+                                    + " there is a `reason` or the definition gives no value")
             BigDecimal legacyValue,
 
             @Schema(
                     nullable = true,
                     description =
-                            "The value of the published facts; of a count a number also where `state` is `no_data`")
+                            "The value of the published facts; counts have one even if `state` is `no_data`")
             BigDecimal value,
 
-            @Schema(nullable = true, description = "`value` less `legacyValue`; null where either is")
+            @Schema(nullable = true, description = "`value` minus `legacyValue`; null if either is null")
             BigDecimal difference,
 
-            @Schema(nullable = true, description = "When the legacy database was read, by its clock")
+            @Schema(nullable = true, description = "The time on the legacy database's clock when it was read")
             Instant asOf,
 
             @Schema(nullable = true, description = "The run that read it")
@@ -226,11 +227,11 @@ record Explanation(
             @Schema(
                     nullable = true,
                     description =
-                            "How many of the rows behind `value` were made by the new application, so that no legacy"
-                                    + " value can hold them; null where the dataset does not say")
+                            "The number of rows behind `value` that the new application created, so the legacy value"
+                                    + " cannot include them; null if unknown")
             Long bornHere,
 
-            @Schema(description = "Only where there is no legacy value to compare with: why")
+            @Schema(description = "Why there is no comparison; only if there is no legacy value")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             String reason) {
 

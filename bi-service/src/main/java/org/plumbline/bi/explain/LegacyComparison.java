@@ -20,20 +20,20 @@ import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.scope.Scope;
 
-/** Compares a value with what the legacy database said by the same definition, for the same window and scope. */
+/** Compares a value with the stored legacy value by the same definition, window and scope. */
 record LegacyComparison(DSLContext database, MetricInWindow asked) {
 
     private static final String NOTHING_STORED =
-            "nothing is stored of what the legacy database said: the next full or reconcile run stores it, where the pipeline's"
-                    + " reference query says enough";
+            "no legacy reference is stored; the next full or reconcile run stores it if the pipeline's reference"
+                    + " query has the required columns";
 
     private record Snapshot(long runId, Instant asOf) {}
 
     /**
      * Compares a value.
      *
-     * @param number of the published facts; empty if the definition gives none
-     * @param bornHere how many of its rows have no legacy row; empty if that is not known
+     * @param number the value of the published facts; empty if the definition gives none
+     * @param bornHere number of its rows without a legacy row; empty if unknown
      */
     Explanation.Reconciliation of(Optional<BigDecimal> number, Optional<Long> bornHere, Scope scope) {
         var value = rounded(number);
@@ -55,7 +55,7 @@ record LegacyComparison(DSLContext database, MetricInWindow asked) {
                 null);
     }
 
-    /** Returns the older one, for several datasets; empty if none is stored of one of them. */
+    /** Returns the oldest reading of several datasets; empty if any dataset has none. */
     private Optional<Snapshot> snapshot() {
         var datasets = measured().stream()
                 .map(metric -> metric.dataset().name())
@@ -78,7 +78,7 @@ record LegacyComparison(DSLContext database, MetricInWindow asked) {
         return number.map(asked.metric().format()::rounded).orElse(null);
     }
 
-    /** Why metrics cannot be computed on what the legacy database said; empty if they can. */
+    /** Why metrics cannot be computed on the legacy reference; empty if they can. */
     static Optional<String> silence(List<MetricDefinition> metrics) {
         return metrics.stream().flatMap(metric -> silence(metric).stream()).findFirst();
     }
@@ -87,7 +87,7 @@ record LegacyComparison(DSLContext database, MetricInWindow asked) {
         var dataset = metric.dataset();
         var stored = ReferenceColumns.of(dataset);
         if (stored.isEmpty()) {
-            return Optional.of("nothing is stored of what the legacy database said of " + dataset.name());
+            return Optional.of("no legacy reference is stored for " + dataset.name());
         }
         var unknown = columns(metric)
                 .filter(column -> !stored.contains(column))
@@ -96,7 +96,7 @@ record LegacyComparison(DSLContext database, MetricInWindow asked) {
                 .collect(Collectors.joining(", "));
         return unknown.isEmpty()
                 ? Optional.empty()
-                : Optional.of("what is stored of what the legacy database said of %s does not have %s"
+                : Optional.of("the stored legacy reference of %s has no column %s"
                         .formatted(dataset.name(), unknown));
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.bi.explain;
 
+import org.plumbline.bi.answer.AnswerColumn;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,15 +17,16 @@ record MetricMeaning(
         String metric,
 
         String title,
-        @Schema(description = "In words") String description,
+        @Schema(description = "The definition in words") String description,
 
         @Schema(enumeration = {"simple", "ratio", "derived", "cumulative", "comparison"})
         String type,
 
-        @Schema(nullable = true, description = "Null where it is made of other metrics", examples = "submission_facts")
+        @Schema(nullable = true, description = "Null if it is computed from other metrics", examples = "submission_facts")
         String dataset,
 
-        @Schema(nullable = true, description = "The column that places a row in the window; null likewise")
+        @Schema(nullable = true, description = "The column that places a row in the window; null if it is computed"
+                + " from other metrics")
         String timeColumn,
 
         @Schema(
@@ -32,29 +34,29 @@ record MetricMeaning(
                 enumeration = {"integer", "number", "percent", "hours"})
         String format,
 
-        @Schema(nullable = true, description = "Behind a value that is shown; null of a bare number", examples = "%")
+        @Schema(nullable = true, description = AnswerColumn.UNIT_DESCRIPTION, examples = "%")
         String unit,
 
         @Schema(
-                description = "Whether a rise is good news, or a fall",
+                description = "Whether a rise or a fall is good",
                 enumeration = {"up", "down", "none"})
         String goodDirection,
 
         @Schema(
-                description = "What is computed over the rows in the window, or with the values of other metrics",
+                description = "The computation over the window's rows, or over values of other metrics",
                 examples = "count(rows) where effective_takedown_at is not null")
         String rule,
 
         @Schema(
                 description =
-                        "The takedown rule: the first of these branches that applies decides. None where no post is"
+                        "The takedown rule: the first branch that applies decides. Empty if no post is"
                                 + " counted")
         List<TakedownBranch> takedownRule) {
 
     record TakedownBranch(
             @Schema(examples = "report_flow") String source,
 
-            @Schema(description = "The timestamp that it takes", examples = "report_taken_down_at")
+            @Schema(description = "The timestamp it reads", examples = "report_taken_down_at")
             String reads,
 
             String description) {}
@@ -62,7 +64,7 @@ record MetricMeaning(
     /**
      * Describes a metric.
      *
-     * @param publishedWith the dataset whose publication its values come from
+     * @param publishedWith the dataset whose publication provides its values
      */
     static MetricMeaning of(Metric metric, Dataset publishedWith) {
         return new MetricMeaning(

@@ -27,7 +27,7 @@ import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
-/** The checks of the last publication, and of the run that was refused since. */
+/** The checks of the last publication, and of the last refused run since. */
 @Path("/api/v1/freshness/{dataset}/checks")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Freshness")
@@ -37,13 +37,12 @@ public class PublicationChecksResource {
     record PublicationChecks(
             Publication publication,
 
-            @Schema(nullable = true, description = "The run that made the publication; null where none did")
+            @Schema(nullable = true, description = "The run that made the publication; null if there was none")
             Checked published,
 
             @Schema(
                     description =
-                            "Only where the last run that has ended was refused, as a critical check kept its data"
-                                    + " from being published: that run")
+                            "The last ended run, only if a critical check refused its data")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             Checked refused) {
 
@@ -66,12 +65,12 @@ public class PublicationChecksResource {
     @GET
     @Operation(
             operationId = "publicationChecks",
-            summary = "What let the last publication of a dataset through, and what has stopped the next one",
-            description = "What a check found names all communities, so it is told to who sees them all only.")
+            summary = "List the checks of a dataset's last publication, and of a run refused since",
+            description = "Findings cover all communities, so only callers who see all get them.")
     @APIResponseSchema(responseCode = "200", value = PublicationChecks.class, responseDescription = "The checks")
-    @APIResponse(responseCode = "403", description = "`dataset-out-of-scope`: the account may not")
+    @APIResponse(responseCode = "403", description = "`dataset-out-of-scope`: not allowed")
     @APIResponse(responseCode = "404", description = "`dataset-not-found`: there is no such dataset")
-    @APIResponse(responseCode = "504", description = "The statement timeout ended the query")
+    @APIResponse(responseCode = "504", description = "The statement timeout cancelled the query")
     public PublicationChecks read(@Parameter(example = "submission_facts") @RestPath String dataset, UriInfo uri) {
         QueryParameters.none(uri);
         var scope = caller.scope();

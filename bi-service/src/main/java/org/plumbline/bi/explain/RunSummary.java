@@ -27,19 +27,19 @@ public record RunSummary(
         @Schema Instant startedAt,
         @Schema(nullable = true) Instant endedAt,
 
-        @Schema(description = "Of all communities, so only for a scope that sees all")
+        @Schema(description = "Over all communities, so only for a scope that sees all")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         Counts counts) {
 
     static final Field<Long> RUN_ID = number("run_id");
     static final Field<Instant> AS_OF = column("as_of", Instant.class);
 
-    /** What became of the rows that a run has read. */
-    @Schema(name = "RunCounts", description = "`read` is `written`, `unchanged` and `quarantined` together")
+    /** Counts of the rows that a run read, by result. */
+    @Schema(name = "RunCounts", description = "`read` is the sum of `written`, `unchanged` and `quarantined`")
     @RegisterForReflection
     public record Counts(long read, long written, long unchanged, long quarantined, long deleted) {}
 
-    /** Returns a run; empty if the scope may not know of it. */
+    /** Returns a run; empty if the scope may not see it. */
     public static Optional<RunSummary> read(DSLContext database, long id) {
         return database.select(
                         RUN_ID,

@@ -45,7 +45,7 @@ record Sample(MetricDefinition definition, Scope scope, Window window) {
                 .orElse(List.of());
     }
 
-    /** Empty where the rows are of no post. */
+    /** Empty if the rows belong to no post. */
     Optional<Select<Record5<Long, String, Instant, String, Long>>> query() {
         var dataset = Counted.of(definition).dataset();
         if (dataset.equals(Datasets.REPORT_FACTS)) {
@@ -56,7 +56,7 @@ record Sample(MetricDefinition definition, Scope scope, Window window) {
 
     private Select<Record5<Long, String, Instant, String, Long>> submissions() {
         var sampled = sampled(SUBMISSION_ID, List.of(LEGACY_ID, TAKEDOWN_AT, TAKEDOWN_SOURCE, REPORT_TAKEN_DOWN_AT));
-        // The report whose takedown is the post's.
+        // The report that recorded the post's takedown.
         var deciding = select(REPORT_ID)
                 .from(Relations.of(Datasets.REPORT_FACTS))
                 .where(Predicates.visibleTo(scope, Datasets.REPORT_FACTS))
@@ -70,7 +70,7 @@ record Sample(MetricDefinition definition, Scope scope, Window window) {
 
     private Select<Record5<Long, String, Instant, String, Long>> reports() {
         var sampled = sampled(REPORT_ID, List.of(SUBMISSION_ID));
-        // The offset keeps the planner from joining all facts: each is looked up by its key.
+        // OFFSET makes the planner look up each fact by key instead of joining all facts.
         var fact = select(LEGACY_ID, TAKEDOWN_AT, TAKEDOWN_SOURCE)
                 .from(Relations.of(Datasets.SUBMISSION_FACTS))
                 .where(Predicates.visibleTo(scope, Datasets.SUBMISSION_FACTS))
@@ -95,7 +95,7 @@ record Sample(MetricDefinition definition, Scope scope, Window window) {
                 .asTable("sampled");
     }
 
-    /** Joins each row with what is looked up for it. */
+    /** Joins each row with its looked-up fact. */
     private static Select<Record5<Long, String, Instant, String, Long>> latestFirst(
             Table<?> sampled, Field<Long> key, Table<?> lookedUp, Table<?> fact, Table<?> report) {
         return select(

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.database.Caller;
 import org.plumbline.service.http.Callers;
 
-/** Streams files to callers who read them. */
+/** Streams files to callers. */
 public final class Downloads {
 
     private Downloads() {}
@@ -22,7 +22,7 @@ public final class Downloads {
             try {
                 content.write(watched(output, caller.request().request()));
             } catch (UncheckedIOException e) {
-                // The cause says that the caller has disconnected.
+                // The cause tells that the caller has disconnected.
                 throw e.getCause();
             }
         };
@@ -35,13 +35,16 @@ public final class Downloads {
                 .build();
     }
 
-    /** Breaks off where the caller has left: Quarkus may accept further writes, and every row would be read for nobody. */
+    /**
+     * Fails once the caller has disconnected. Quarkus may accept further writes, and every row would be read for
+     * nobody.
+     */
     private static OutputStream watched(OutputStream output, HttpServerRequest request) {
         return new ProxyOutputStream(output) {
             @Override
             protected void beforeWrite(int bytes) throws IOException {
                 if (Callers.haveLeft(request)) {
-                    throw new IOException("The caller has left");
+                    throw new IOException("The caller has disconnected");
                 }
             }
         };

@@ -15,7 +15,7 @@ import org.plumbline.model.tree.Fields;
 
 public enum ExportFormat {
     CSV(ExportFormat.TEXT_CSV, Integer.MAX_VALUE),
-    /** Limited to the rows of a sheet, less its header. */
+    /** Limited to the rows of a sheet, minus its header. */
     XLSX(ExportFormat.SPREADSHEET, 1_048_575);
 
     public static final String TEXT_CSV = "text/csv";
@@ -49,7 +49,7 @@ public enum ExportFormat {
         };
     }
 
-    /** A file that rows are written to, one by one. */
+    /** A file that receives rows one by one. */
     interface Sink {
 
         /** Writes a row of harmless texts, numbers and nulls. */
@@ -90,9 +90,7 @@ public enum ExportFormat {
         }
     }
 
-    /**
-     * Writes a spreadsheet with the rows in one sheet and the notes in another. Fastexcel streams, and needs no reflection.
-     */
+    /** Writes a spreadsheet with rows in one sheet and notes in another. Fastexcel streams and needs no reflection. */
     private static final class XlsxSink implements ExportFormat.Sink {
 
         private static final int ROWS_IN_MEMORY = 1_000;
@@ -134,7 +132,7 @@ public enum ExportFormat {
             workbook.finish();
         }
 
-        /** Cuts a text to what a cell holds. */
+        /** Truncates a text to the size limit of a cell. */
         private static void text(Worksheet sheet, int row, int column, String text) {
             sheet.inlineString(row, column, text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
         }

@@ -13,7 +13,7 @@ import org.jooq.exception.DataAccessException;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.model.scope.Scope;
 
-/** Rows as a file that ends with notes. The last note says whether the file is complete, so a file without it is not. */
+/** Rows as a file that ends with notes. The last note tells whether the file is complete; a file without it is not. */
 public record ExportedRows(String name, List<String> columns, List<Note> about, ExportFormat format) {
 
     public void write(Iterator<List<Object>> rows, int most, OutputStream output) {
@@ -29,9 +29,9 @@ public record ExportedRows(String name, List<String> columns, List<Note> about, 
                 }
                 missing = rows.hasNext() ? "there are more rows than the limit of " + most : null;
             } catch (DataAccessException e) {
-                // The status was sent long ago: the note is all that can still say so.
+                // The status has already been sent, so only the note can tell.
                 Log.warnf("An export of %s ends after %d rows: %s", name, written, e.getCause());
-                missing = "reading was broken off";
+                missing = "reading failed";
             }
             sink.end(notes(written, missing));
         } catch (IOException e) {
@@ -61,7 +61,7 @@ public record ExportedRows(String name, List<String> columns, List<Note> about, 
             try {
                 return new Note(name, JSON.writeValueAsString(value));
             } catch (JsonProcessingException e) {
-                throw new IllegalStateException("what was read as JSON can be written as JSON", e);
+                throw new IllegalStateException("values read as JSON can be written as JSON", e);
             }
         }
 

@@ -2,13 +2,13 @@ package org.plumbline.bi.export;
 
 import java.util.regex.Pattern;
 
-/** Keeps spreadsheets from taking a text for a formula, by a quote before it. */
+/** Prefixes a text with a quote so that spreadsheets do not interpret it as a formula. */
 final class Formulas {
 
     private static final String QUOTE = "'";
     /** Blanks, line breaks and invisible characters, which spreadsheets skip. */
     private static final String UNSEEN = "[\\p{Z}\\p{C}]*+";
-    /** Signs that begin a formula, with their full-width, superscript and subscript forms. */
+    /** Signs that start a formula, including full-width, superscript and subscript forms. */
     private static final String SIGN = "[=+@\u207a\u207c\u208a\u208c\ufe62\ufe66\ufe6b\uff0b\uff1d\uff20]";
 
     private static final String MINUS = "[-\u207b\u208b\u2212\ufe63\uff0d]";
@@ -16,7 +16,7 @@ final class Formulas {
     private static final Pattern IN_A_CELL =
             Pattern.compile("[\\t\\r\\n]|" + UNSEEN + "(?:" + SIGN + "|" + MINUS + ")");
 
-    // In a line that a spreadsheet splits at separators, tabs included; a number is no formula.
+    // For a line that a spreadsheet splits at separators, including tabs; a number is not a formula.
     private static final String UNSEEN_IN_A_LINE = "[\\p{Z}\\p{C}&&[^\\t]]*+";
 
     private static final Pattern IN_A_LINE = Pattern.compile("([,;\\t]" + UNSEEN_IN_A_LINE + "(?:\"" + UNSEEN_IN_A_LINE
@@ -24,12 +24,12 @@ final class Formulas {
 
     private Formulas() {}
 
-    /** Makes a text harmless that is a cell of its own. */
+    /** Makes a text harmless that fills a cell. */
     static String harmlessInACell(String text) {
         return IN_A_CELL.matcher(text).lookingAt() ? QUOTE + text : text;
     }
 
-    /** Makes an unquoted text harmless, in which each separator would begin a new cell. */
+    /** Makes an unquoted text harmless in which each separator starts a new cell. */
     static String harmlessInALine(String text) {
         return IN_A_LINE.matcher(text).replaceAll("$1" + QUOTE);
     }

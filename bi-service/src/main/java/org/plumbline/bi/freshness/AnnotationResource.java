@@ -55,19 +55,19 @@ public class AnnotationResource {
     @GET
     @Operation(
             operationId = "annotations",
-            summary = "What was done to the numbers of a window",
-            description = "The first publication, publications that changed settled months, repairs. How many rows were"
-                    + " changed, and why, is told to superadmins only: that names all communities.")
+            summary = "List the events that changed the numbers of a window",
+            description = "The first publication, publications that changed settled months, repairs. Only superadmins"
+                    + " get the number of changed rows and the reason, because these cover all communities.")
     @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
-    @APIResponseSchema(responseCode = "200", value = Annotations.class, responseDescription = "What was done")
-    @APIResponse(responseCode = "504", description = "The statement timeout ended the query")
+    @APIResponseSchema(responseCode = "200", value = Annotations.class, responseDescription = "The events")
+    @APIResponse(responseCode = "504", description = "The statement timeout cancelled the query")
     public Annotations read(UriInfo uri) {
         var window = QueryParameters.read(uri, query -> WindowParameters.read(query, clock.instant()))
                 .orElseThrow();
         return transaction.read(caller.scope(), database -> read(window, database));
     }
 
-    /** Reads {@code bi.annotations}, a view that shows each scope only what it may know. */
+    /** Reads {@code bi.annotations}, a view that shows each scope only what it may see. */
     private static Annotations read(Window window, DSLContext database) {
         var happenedAt = column("happened_at", Instant.class);
         var kind = column("kind", String.class);
@@ -91,7 +91,7 @@ public class AnnotationResource {
     record Annotations(
             AnsweredWindow window,
 
-            @Schema(description = "The earliest first; the latest 500 where there are more")
+            @Schema(description = "Earliest first; the latest 500 if there are more")
             List<Annotation> annotations) {
 
         /** An operation that changed numbers: a first publication, a restatement, a repair. */
@@ -101,26 +101,26 @@ public class AnnotationResource {
 
                 @Schema(
                         enumeration = {"first_publication", "restatement", "repair", "revert"},
-                        description = "`first_publication`: the cut-over, from which on these numbers are read;"
-                                + " `restatement`: a publication that changed months which were settled; `repair`,"
-                                + " `revert`: a data repair, and its being taken back, which the next publication"
+                        description = "`first_publication`: the cut-over to these numbers;"
+                                + " `restatement`: a publication that changed settled months; `repair`,"
+                                + " `revert`: a data repair and its undoing, which the next publication"
                                 + " shows")
                 String kind,
 
                 @Schema(examples = "submission_facts") String dataset,
 
-                @Schema(description = "Only of a publication: which") @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "The publication's version; only for a publication") @JsonInclude(JsonInclude.Include.NON_NULL)
                 Long version,
 
-                @Schema(description = "Only of a repair: which", examples = "platform-detail")
+                @Schema(description = "The repair's id; only for a repair", examples = "platform-detail")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 String repair,
 
-                @Schema(description = "How many rows it changed, over all communities: only for a scope that sees all")
+                @Schema(description = "The number of changed rows over all communities; only for a scope that sees all")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 Long changedRows,
 
-                @Schema(description = "Why, as it was written down, or what the check found: likewise")
+                @Schema(description = "The recorded reason or the check's findings; only for a scope that sees all")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 String reason) {}
     }

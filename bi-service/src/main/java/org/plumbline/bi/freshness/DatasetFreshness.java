@@ -10,12 +10,12 @@ import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.Staleness;
 
 /**
- * What the database knows about how current a dataset is.
+ * How current a dataset is, according to the database.
  *
- * @param confirmedAt when a run last found, or made, the publication equal to the source
- * @param lastRefresh the number of the last time that anything brought the content up to date; empty before the first
- * @param replay how far the standby is that answered; empty for a primary
- * @param pendingChanges facts that have changed and that no publication shows yet; empty if nobody asked
+ * @param confirmedAt when a run last found or made the publication equal to the source
+ * @param lastRefresh the number of the content's last refresh; empty before the first
+ * @param replay how far the answering standby has replayed; empty for a primary
+ * @param pendingChanges changed facts that are not published yet; empty if not counted
  */
 public record DatasetFreshness(
         String dataset,
@@ -30,9 +30,10 @@ public record DatasetFreshness(
     /**
      * A publication, numbered from 1.
      *
-     * @param isChecked false if it was refreshed by hand and has not passed a run's checks yet
-     * @param runId the run whose checks have
-     * @param dataThrough when the legacy snapshot was taken that it agrees with, or shortly before; empty if no run has found it equal
+     * @param isChecked false if it was refreshed manually and has not passed a run's checks yet
+     * @param runId the run whose checks it passed
+     * @param dataThrough the time of the legacy snapshot it agrees with, or shortly before; empty if no run has found
+     *     it equal
      */
     public record Published(
             long version,
@@ -44,10 +45,10 @@ public record DatasetFreshness(
             CheckCounts checks) {}
 
     /**
-     * Identifies published content. The version alone does not: a database that is set up anew starts again at 1, and rollups and views
-     * can be replaced under one version.
+     * Identifies published content. The version alone does not: a recreated database starts again at 1, and rollups and
+     * views can be replaced under one version.
      *
-     * @param definitions a hash of the views and functions through which numbers are read
+     * @param definitions a hash of the views and functions that numbers are read through
      */
     @RegisterForReflection
     public record Content(long version, Instant at, Optional<Long> lastRefresh, String definitions) {}
@@ -57,9 +58,7 @@ public record DatasetFreshness(
         return published.map(it -> new Content(it.version(), it.at(), lastRefresh, definitions));
     }
 
-    /**
-     * The moment up to which the published numbers are complete: later events are not measured yet. Empty before the first publication.
-     */
+    /** The time up to which the published numbers are complete. Empty before the first publication. */
     public Optional<Instant> measuredUntil() {
         return Staleness.measuredUntil(published.map(Published::at), isChecked(), confirmedAt);
     }

@@ -35,7 +35,7 @@ public class DatasetStates {
         this.primary = primary;
         this.behind = new Stale(
                 StaleCause.REPLICA_BEHIND,
-                "the replica that answers may lack what was committed longer ago than the %s allowed"
+                "the replica may lag behind the primary by more than the allowed %s"
                         .formatted(settings.readers().maxLag()));
         this.staleness = staleness;
         this.clock = clock;
@@ -48,7 +48,8 @@ public class DatasetStates {
     }
 
     /**
-     * Returns every dataset of which the scope can see any row, by name; for a scope over everything, with the number of pending changes.
+     * Returns every dataset with rows in the scope, by name; only a scope over everything gets the number of pending
+     * changes.
      */
     List<DatasetState> all(Scope scope) {
         return transaction.read(scope, database -> FreshnessQueries.all(scope, database)).stream()
@@ -57,7 +58,8 @@ public class DatasetStates {
     }
 
     /**
-     * Returns the query for the state of one dataset, without its pending changes, which take long to count after a large change.
+     * Returns the query for the state of one dataset, without pending changes: counting them takes long after a large
+     * change.
      */
     public LeadingQuery.Asked<DatasetState> asked(Dataset dataset) {
         return query.with(

@@ -42,7 +42,7 @@ final class FreshnessQueries {
     private static final Field<Integer> CHECKS_FAILED = column("checks_failed", Integer.class);
     private static final Field<Instant> CONFIRMED_AT = column("confirmed_at", Instant.class);
     private static final Field<Instant> DATA_THROUGH = field(
-                    // A run that changes nothing leaves the reading alone, but agrees with a later snapshot.
+                    // A run without changes keeps the old reading, although it agrees with a later snapshot.
                     "greatest(source_read_after, (SELECT as_of FROM bi.legacy_readings WHERE legacy_readings.dataset ="
                             + " dataset_freshness.dataset))",
                     Instant.class)
@@ -83,15 +83,15 @@ final class FreshnessQueries {
     private FreshnessQueries() {}
 
     /**
-     * Returns every published dataset of which the scope can see any row, by name. Pending changes are counted over all communities, so
-     * only a scope over everything gets them.
+     * Returns every published dataset with rows in the scope, by name. Pending changes are counted over all
+     * communities, so only a scope over everything gets them.
      */
     static List<DatasetFreshness> all(Scope scope, DSLContext database) {
         return database.fetch(query(noCondition(), scope.all() ? PENDING_CHANGES : NOT_COUNTED))
                 .map(FreshnessQueries::freshness);
     }
 
-    /** Returns the query for one publication, which is its parameter, without pending changes. */
+    /** Returns the query with a publication as its parameter, without pending changes. */
     static ResultQuery<Record> ofOne() {
         return query(DATASET.eq(WHICHEVER), NOT_COUNTED);
     }
@@ -158,7 +158,7 @@ final class FreshnessQueries {
     }
 
     private static Replay replay(long position, Record row) {
-        // Nothing is known about a standby that has replayed no transaction since it started.
+        // Unknown for a standby that has replayed no transaction since it started.
         var seconds = Optional.ofNullable(row.get(SECONDS_SINCE_LAST_COMMIT)).orElse(NO_COMMIT_SEEN);
         return new Replay(position, Duration.ofSeconds(seconds));
     }

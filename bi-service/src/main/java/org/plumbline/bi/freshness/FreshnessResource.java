@@ -43,15 +43,15 @@ public class FreshnessResource {
     @GET
     @Operation(
             operationId = "freshness",
-            summary = "How current each dataset is",
-            description = "Per dataset: the last publication, its age, whether it is stale and why, and what waits."
-                    + " How many rows are published and wait is told to superadmins only: they are counted over all"
-                    + " communities. Datasets without communities are listed for superadmins only.")
+            summary = "List how current each dataset is",
+            description = "Per dataset: the last publication, its age, whether and why it is stale, and pending"
+                    + " changes. Only superadmins get the numbers of published rows and pending changes, which cover"
+                    + " all communities. Datasets without communities are listed for superadmins only.")
     @APIResponseSchema(
             responseCode = "200",
             value = Freshness.class,
-            responseDescription = "Every dataset that the caller may see")
-    @APIResponse(responseCode = "504", description = "The statement timeout ended the query")
+            responseDescription = "Every dataset the caller may see")
+    @APIResponse(responseCode = "504", description = "The statement timeout cancelled the query")
     public Freshness read(UriInfo uri) {
         QueryParameters.none(uri);
         var scope = caller.scope();
@@ -63,12 +63,12 @@ public class FreshnessResource {
 
     public record Freshness(@Schema(description = "By name") List<Entry> datasets) {
 
-        /** One dataset. The fields of its publication are repeated beside it, for clients that read only one level. */
+        /** One dataset. The publication's fields are repeated here, for clients that read only one level. */
         @Schema(name = "DatasetFreshness")
         public record Entry(
                 @Schema(examples = "submission_facts") String dataset,
 
-                @Schema(nullable = true, description = "Of the last publication; null before the first")
+                @Schema(nullable = true, description = "The last publication's; null before the first one")
                 Long version,
 
                 @Schema(nullable = true) Instant publishedAt,
@@ -78,13 +78,13 @@ public class FreshnessResource {
 
                 boolean stale,
 
-                @Schema(nullable = true, description = "Why it is stale; null where it is not")
+                @Schema(nullable = true, description = "Why it is stale; null if it is not")
                 String staleReason,
 
-                @Schema(nullable = true, description = "The same for programs")
+                @Schema(nullable = true, description = "The reason as a code")
                 StaleCause staleCause,
 
-                @Schema(description = "For how many seconds the numbers may go unconfirmed before they are stale")
+                @Schema(description = "Seconds without confirmation after which the numbers are stale")
                 long staleAfterSeconds,
 
                 @Schema(nullable = true) CheckCounts checks,
@@ -98,14 +98,14 @@ public class FreshnessResource {
 
                 @Schema(
                         nullable = true,
-                        description = "When a run last found, or made, the publication equal to the source")
+                        description = "When a run last found or made the publication equal to the source")
                 Instant confirmedAt,
 
                 @Schema(
                         nullable = true,
                         description =
-                                "Facts that have changed, whoever changed them, and that no publication shows yet,"
-                                        + " over all communities; null for a caller who does not see all")
+                                "Changed facts that are not published yet, over all communities; null for a caller"
+                                        + " who does not see all")
                 Long pendingChanges,
 
                 Publication publication) {
@@ -133,7 +133,8 @@ public class FreshnessResource {
             }
         }
 
-        @Schema(name = "EndedRun", description = "The last run that has ended, however it did; null before the first")
+        @Schema(name = "EndedRun", description = "The last ended run, whether it succeeded or not; null before the"
+                + " first")
         public record Run(
                 long id,
 

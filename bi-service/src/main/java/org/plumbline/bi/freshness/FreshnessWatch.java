@@ -27,10 +27,11 @@ import org.plumbline.service.freshness.Staleness;
 import org.plumbline.service.metrics.OwnGauges;
 
 /**
- * How current each dataset is, for health checks and metrics: read of all at once, and cached for a while.
+ * How current each dataset is, for health checks and metrics. All datasets are read at once and cached for a while.
  *
- * <p>Warns of stale datasets. Always up: their last good content is still worth serving, and no other replica has newer. Anybody may ask, so
- * it says the cause only, and nothing that a run found. The gauges of each replica say the same, NaN where nothing is known.
+ * <p>Warns of stale datasets, but is always up: their last good content is still worth serving, and no other replica
+ * has newer. Anybody may ask, so it shows only the cause and no findings of a run. The gauges show the same; NaN means
+ * unknown.
  */
 @Readiness
 @ApplicationScoped
@@ -65,7 +66,7 @@ class FreshnessWatch implements HealthCheck {
                 dataset,
                 "plumbline.dataset.age",
                 "seconds",
-                "For how long no run has found, or made, the published content equal to the source",
+                "Seconds since a run last found or made the published content equal to the source",
                 freshness -> freshness
                         .measuredUntil()
                         .map(known -> Duration.between(known, clock.instant()).toSeconds())
@@ -75,13 +76,13 @@ class FreshnessWatch implements HealthCheck {
                 dataset,
                 "plumbline.dataset.stale",
                 null,
-                "1 where the published content is marked stale to its readers",
+                "1 if the published content is marked stale to its readers",
                 freshness -> stale(freshness).isPresent() ? 1 : 0);
         gauge(
                 dataset,
                 "plumbline.dataset.pending.changes",
                 "rows",
-                "Facts that have changed and that no publication shows yet",
+                "Changed facts that are not published yet",
                 freshness -> freshness.pendingChanges().orElseThrow());
     }
 
@@ -112,7 +113,7 @@ class FreshnessWatch implements HealthCheck {
     /** Empty if the database does not answer. */
     synchronized Optional<DatasetFreshness> of(String dataset) {
         var now = clock.instant();
-        // A clock that is set back must not keep an old state for ever.
+        // A clock set back must not keep an old state forever.
         if (now.isBefore(last.at()) || !now.isBefore(last.at().plus(settings.freshnessMaxAge()))) {
             last = new Look(now, read());
         }
@@ -130,7 +131,7 @@ class FreshnessWatch implements HealthCheck {
             return transaction.read(all, database -> FreshnessQueries.all(all, database)).stream()
                     .collect(Collectors.toMap(DatasetFreshness::dataset, Function.identity()));
         } catch (DataAccessException e) {
-            Log.warnf("How current the datasets are cannot be read from the database: %s", e.getMessage());
+            Log.warnf("Cannot read the freshness of the datasets: %s", e.getMessage());
             return Map.of();
         }
     }

@@ -9,12 +9,12 @@ import org.plumbline.service.freshness.CheckCounts;
 import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.StaleCause;
 
-/** The publication that numbers come from, as every answer with numbers carries it. */
-@Schema(description = "The publication that the numbers come from; without one, the fields that describe it are null")
+/** The publication behind the numbers, part of every answer with numbers. */
+@Schema(description = "The publication behind the numbers; before the first one its fields are null")
 public record Publication(
         @Schema(examples = "submission_facts") String dataset,
 
-        @Schema(nullable = true, description = "Counts up by one with each change", examples = "7")
+        @Schema(nullable = true, description = "Incremented by each change", examples = "7")
         Long version,
 
         @Schema(nullable = true) Instant publishedAt,
@@ -22,7 +22,7 @@ public record Publication(
         @Schema(
                 nullable = true,
                 description =
-                        "When the legacy snapshot was taken that it agrees with; null where nothing is kept of one")
+                        "The time of the legacy snapshot it agrees with; null if unknown")
         Instant dataThrough,
 
         @Schema(nullable = true, description = "Whole seconds since the publication")
@@ -31,10 +31,10 @@ public record Publication(
         @Schema(description = "Whether the source has, or may have, moved on since")
         boolean stale,
 
-        @Schema(nullable = true, description = "Why it is stale, in a sentence; null where it is not")
+        @Schema(nullable = true, description = "Why it is stale, in a sentence; null if it is not")
         String staleReason,
 
-        @Schema(nullable = true, description = "The same for programs")
+        @Schema(nullable = true, description = "The reason as a code")
         StaleCause staleCause,
 
         @Schema(nullable = true) CheckCounts checks) {

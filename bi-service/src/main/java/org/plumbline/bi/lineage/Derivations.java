@@ -18,10 +18,13 @@ import org.plumbline.bi.lineage.Lineage.DerivedField;
 import org.plumbline.bi.lineage.Lineage.Rule;
 import org.plumbline.model.takedown.TakedownSource;
 
-/** Describes how columns of a submission came from its legacy row, and fields of its fact from its rows. Pure: no database. */
+/**
+ * Describes how a submission's columns derive from its legacy row, and the fact's fields from its rows. Uses no
+ * database.
+ */
 record Derivations(Bundle bundle) {
 
-    /** The prefix of rules that classify; the rule that decided is stored with the row. */
+    /** The prefix of classification rules; the row stores the deciding rule. */
     private static final String CLASSIFIED = "platform";
 
     private static final Rule NO_TAKEDOWN = new Rule("none", null, "Neither a report nor the post recorded a takedown");
@@ -35,7 +38,7 @@ record Derivations(Bundle bundle) {
                 result(rule));
     }
 
-    /** Terms are rows of a dictionary: those of a submission are shown together under the dictionary's name. */
+    /** Terms are rows of a dictionary; a submission's terms are shown together under the dictionary's name. */
     private static String field(Record rule) {
         return switch (rule.get(RELATION)) {
             case "core.hashtags" -> "hashtags";
@@ -74,8 +77,8 @@ record Derivations(Bundle bundle) {
     List<DerivedField> ofFact(Map<String, Object> fact) {
         var takedowns = some(fact, "report_taken_down_at", "removed_at");
         return List.of(
-                derived(fact, "report_count", reports(), "count-of-reports", "How many reports there are of the post"),
-                derived(fact, "first_reported_at", reports(), "earliest-report", "When the first of them was made"),
+                derived(fact, "report_count", reports(), "count-of-reports", "The number of the post's reports"),
+                derived(fact, "first_reported_at", reports(), "earliest-report", "The time of its first report"),
                 derived(
                         fact,
                         "report_taken_down_at",
@@ -128,7 +131,7 @@ record Derivations(Bundle bundle) {
         return some;
     }
 
-    /** Null if there is no such row. */
+    /** Null if the row does not exist. */
     private static Object value(Map<String, Object> row, String column) {
         return row == null ? null : row.get(Rows.camelCase(column));
     }

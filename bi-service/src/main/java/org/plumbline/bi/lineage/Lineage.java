@@ -10,14 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.explain.RunSummary;
 import org.plumbline.bi.freshness.Publication;
 
-/** Where a submission's fact comes from. Everything in it comes from one snapshot of the database. */
+/** Where a submission's fact comes from, read in one snapshot of the database. */
 record Lineage(
         long submissionId,
 
-        @Schema(nullable = true, description = "Null for a submission born in the new system")
+        @Schema(nullable = true, description = "Null if the submission was created in the new system")
         String legacyId,
 
-        @Schema(description = "Only where something is missing for a reason: which")
+        @Schema(description = "Why something is missing; only if there is such a reason")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String note,
 
@@ -26,27 +26,27 @@ record Lineage(
                 type = SchemaType.OBJECT,
                 additionalProperties = Schema.True.class,
                 description =
-                        "The published fact, by the columns of `submission_facts`; null where none is published yet")
+                        "The published fact, by columns of `submission_facts`; null if none is published yet")
         Map<String, Object> fact,
 
         Bundle bundle,
 
-        @Schema(nullable = true, description = "That of the post itself; null where it has none")
+        @Schema(nullable = true, description = "The post's legacy key; null if it has none")
         Document legacyDocument,
 
         @Schema(description = "The raw legacy rows of the post and of its reports")
         List<Document> documents,
 
-        @Schema(nullable = true, description = "The run that last wrote the submission; null where none did")
+        @Schema(nullable = true, description = "The run that last wrote the submission; null if none did")
         RunSummary run,
 
-        @Schema(description = "What is not taken from the legacy row as it is")
+        @Schema(description = "Fields that are not copied unchanged from the legacy row")
         List<DerivedField> derivedFields,
 
         Publication publication) {
 
-    /** The current rows of the submission. They are newer than the fact if changes are pending. */
-    @Schema(name = "Bundle", description = "Rows of the target database as they are now, by their columns")
+    /** The submission's current rows, newer than the fact if changes are pending. */
+    @Schema(name = "Bundle", description = "Current rows of the target database, by column")
     @RegisterForReflection
     record Bundle(
             @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
@@ -98,12 +98,12 @@ record Lineage(
             @Schema(
                     type = SchemaType.OBJECT,
                     additionalProperties = Schema.True.class,
-                    description = "What the rule reads, by name: columns of the legacy row, or of the fact")
+                    description = "The rule's input by name: columns of the legacy row or of the fact")
             Object input,
 
             Rule rule,
 
-            @Schema(nullable = true, implementation = Object.class, description = "What came of it")
+            @Schema(nullable = true, implementation = Object.class, description = "The result")
             Object result) {}
 
     @Schema(name = "DerivationRule")
@@ -111,7 +111,7 @@ record Lineage(
     record Rule(
             @Schema(examples = "instagram-host") String id,
 
-            @Schema(nullable = true, description = "Of the rule set, where it has versions")
+            @Schema(nullable = true, description = "The rule set's version, if it has one")
             String version,
 
             String description) {}

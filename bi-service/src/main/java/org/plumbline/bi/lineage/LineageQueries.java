@@ -77,7 +77,7 @@ final class LineageQueries {
     static final Field<String> ARGUMENT = column("argument", String.class);
     static final Field<String> DESCRIPTION = column("description", String.class);
 
-    /** What a rule reads of the legacy row. */
+    /** The rule's input from the legacy row. */
     static final Field<JSONB> INPUT = field(
                     "(select jsonb_object_agg(input, document -> input) from unnest(inputs) as input)", JSONB.class)
             .as("input");

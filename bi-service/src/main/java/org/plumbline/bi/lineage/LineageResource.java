@@ -47,7 +47,7 @@ import org.plumbline.service.security.Roles;
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 public class LineageResource {
 
-    /** Change it when the same data is answered differently. */
+    /** Increment when the same data gives a different answer. */
     private static final String ANSWER_FORM = "lineage/1";
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
@@ -67,10 +67,10 @@ public class LineageResource {
     @Path("/{id}/lineage")
     @Operation(
             operationId = "lineage",
-            summary = "One fact back to its legacy row",
+            summary = "Trace a fact back to its legacy row",
             description =
-                    "The published fact, the rows that it is made of as they are now, the raw legacy rows, the run that"
-                            + " wrote them, and for each derived field what it was derived from and by which rule")
+                    "The published fact, the current rows behind it, the raw legacy rows, the run that wrote them,"
+                            + " and the input and rule of each derived field")
     @Parameter(
             name = "id",
             in = ParameterIn.PATH,
@@ -78,10 +78,10 @@ public class LineageResource {
             example = "1",
             schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
     @APIResponseSchema(responseCode = "200", value = Lineage.class, responseDescription = "The lineage")
-    @APIResponse(responseCode = "304", description = "The caller has the answer already")
-    @APIResponse(responseCode = "403", description = "Not within the caller's scope, the same whether it exists or not")
-    @APIResponse(responseCode = "404", description = "There is no such submission; only to callers who see all")
-    @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
+    @APIResponse(responseCode = "304", description = "Not modified")
+    @APIResponse(responseCode = "403", description = "Outside the caller's scope, whether it exists or not")
+    @APIResponse(responseCode = "404", description = "There is no such submission; only for callers who see all")
+    @APIResponse(responseCode = "504", description = "The statement timeout cancelled a query")
     public RestResponse<Lineage> lineage(@RestPath String id, UriInfo uri, HttpHeaders headers) {
         var scope = caller.scope();
         QueryParameters.none(uri);
@@ -90,17 +90,17 @@ public class LineageResource {
 
     private static long submission(String id) {
         if (!NUMBER.matcher(id).matches()) {
-            throw new Failure.InvalidInput("id", "is not the number of a submission");
+            throw new Failure.InvalidInput("id", "is not a submission's key");
         }
         return Long.parseLong(id);
     }
 
     /**
-     * Returns 200 with the lineage, or 304 if the caller has it already. Rows can change without a publication, so the tag is made from the answer
-     * itself, without the publication's age.
+     * Returns 200 with the lineage, or 304 if the caller already has it. Rows can change without a publication, so the
+     * tag is made from the answer's content, except the publication's age.
      *
-     * @throws Failure.NotFound for a caller who sees everything, if there is no such submission
-     * @throws Failure.NotAllowed for others, if it is not in their scope, the same whether it exists or not
+     * @throws Failure.NotFound if there is no such submission; only for a caller who sees everything
+     * @throws Failure.NotAllowed if it is outside the scope of other callers, whether it exists or not
      */
     private RestResponse<Lineage> answer(Scope scope, long submission, HttpHeaders headers) {
         return transaction.read(scope, states.asked(Datasets.SUBMISSION_FACTS), (state, database) -> {
@@ -117,7 +117,7 @@ public class LineageResource {
                 ? new Failure.NotFound("submission-not-found", "There is no such submission")
                 : new Failure.NotAllowed(
                         "submission-out-of-scope",
-                        "The submission that was asked for is not within this account's scope");
+                        "The submission is outside this account's scope");
     }
 
     private static Lineage follow(
@@ -155,10 +155,10 @@ public class LineageResource {
     private static String note(Record row, Optional<Map<String, Object>> fact) {
         var notes = new ArrayList<String>();
         if (row.get(LineageQueries.LEGACY_ID) == null) {
-            notes.add("Born in the new system: no legacy row stands behind it.");
+            notes.add("Created in the new system, so it has no legacy row.");
         }
         if (fact.isEmpty()) {
-            notes.add("No fact of it is published: it waits for a publication, or is marked as deleted.");
+            notes.add("Its fact is not published: it waits for a publication or is marked as deleted.");
         }
         return notes.isEmpty() ? null : String.join(" ", notes);
     }
@@ -192,7 +192,7 @@ public class LineageResource {
                 row.get(LineageQueries.RECORDED_AT).toInstant());
     }
 
-    /** Everything but the publication, which has an age. */
+    /** Everything except the publication, whose age changes. */
     private static List<?> content(Lineage lineage) {
         return List.of(
                 lineage.bundle(),

@@ -18,14 +18,14 @@ final class Rows {
 
     private Rows() {}
 
-    /** Some fields of a row, in their order. */
+    /** The given fields of a row, in order. */
     static Map<String, Object> show(Record row, Collection<Field<?>> fields) {
         var shown = new LinkedHashMap<String, Object>();
         fields.forEach(field -> shown.put(camelCase(field.getName()), value(row.get(field))));
         return shown;
     }
 
-    /** A value as answers hold it: times in UTC, JSON as it is. */
+    /** A value in the form of answers: times in UTC, JSON unchanged. */
     static Object value(Object stored) {
         return switch (stored) {
             case null -> null;
@@ -40,7 +40,7 @@ final class Rows {
         return CaseUtils.toCamelCase(column, false, '_');
     }
 
-    /** JSON from the database, written verbatim: no number loses a digit. */
+    /** JSON from the database, written verbatim, so that numbers keep all digits. */
     @RegisterForReflection
     record RawJson(@JsonValue @JsonRawValue String text) {}
 }

@@ -17,12 +17,12 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 
 /**
- * A metric that a request asks about, within what the caller may see of it.
+ * The metric of a request, within the caller's scope.
  *
  * @param scope the caller's, narrowed to the communities that the request names
  * @param reference its version in the catalog; empty for a KPI
- * @param narrowing what else the request narrows it to; already applied to the definition and its parts
- * @param dataset whose publication its values come from
+ * @param narrowing the request's further filters; already applied to the definition and its parts
+ * @param dataset the dataset whose publication provides its values
  * @param catalog null for a KPI
  */
 public record AskedMetric(
@@ -39,7 +39,7 @@ public record AskedMetric(
         return new AskedMetric(scope, Optional.empty(), metric, MetricParts.NONE, narrowing, metric.dataset(), null);
     }
 
-    /** Includes the definitions beside their versions: a catalog that is set up anew starts again at version 1. */
+    /** Includes the definitions besides their versions, because a recreated catalog starts again at version 1. */
     public List<?> inputs() {
         return List.of(reference, metric, parts, catalog == null || catalog.current());
     }
@@ -60,7 +60,7 @@ public record AskedMetric(
         }
     }
 
-    /** All metrics that a metric is made of, directly or indirectly. */
+    /** All metrics that a metric is computed from, directly or indirectly. */
     @RegisterForReflection
     public record MetricParts(Map<MetricReference, Metric> byReference) {
 
@@ -73,9 +73,9 @@ public record AskedMetric(
         }
 
         /**
-         * Returns the datasets that are measured.
+         * Returns the measured datasets.
          *
-         * @throws Failure.Conflict if they are published apart, so that the value has no one publication
+         * @throws Failure.Conflict if they belong to separate publications
          */
         List<Dataset> datasets(Metric metric) {
             var datasets =
@@ -83,12 +83,12 @@ public record AskedMetric(
             if (datasets.stream().map(Dataset::publication).distinct().count() > 1) {
                 throw new Failure.Conflict(
                         "metric-spans-publications",
-                        "'%s' is made of metrics of datasets that are published apart".formatted(metric.key()));
+                        "'%s' is computed from metrics of separate publications".formatted(metric.key()));
             }
             return datasets;
         }
 
-        /** Those that are measured, of a metric and of all that it is made of. */
+        /** The measured ones among a metric and all its parts. */
         public List<MetricDefinition> measured(Metric metric) {
             return Stream.concat(Stream.of(metric), byReference.values().stream())
                     .filter(MetricDefinition.class::isInstance)

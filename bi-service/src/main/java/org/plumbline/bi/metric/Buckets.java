@@ -37,14 +37,14 @@ record Buckets(Window window, Grain grain, ZoneId zone) {
         return buckets;
     }
 
-    /** How many there are, about. */
+    /** The approximate number of buckets. */
     long count() {
         return grain == null
                 ? 1
                 : grain.unit().between(window.from().atZone(zone), window.to().atZone(zone)) + 2;
     }
 
-    /** The beginning of the calendar unit of a bucket, as answers show it. */
+    /** The start of the bucket's calendar unit, as answers show it. */
     Instant label(Window bucket) {
         return grain == null ? bucket.from() : start(bucket.from(), grain);
     }
@@ -54,12 +54,12 @@ record Buckets(Window window, Grain grain, ZoneId zone) {
         return new Window(shifted(bucket.to(), span, -1), bucket.to());
     }
 
-    /** The window from the beginning of the unit in which a bucket ends. */
+    /** The window from the start of the unit in which a bucket ends. */
     Window toDate(Window bucket, Grain unit) {
         return new Window(start(bucket.to().minus(1, ChronoUnit.MICROS), unit), bucket.to());
     }
 
-    /** The bucket some time earlier: whole if this one is whole, otherwise partial likewise. */
+    /** The bucket some time earlier; it is whole or partial like this one. */
     Window earlier(Window bucket, Span offset) {
         var from = shifted(bucket.from(), offset, -1);
         if (grain != null && bucket.equals(new Window(label(bucket), next(label(bucket))))) {
@@ -72,14 +72,14 @@ record Buckets(Window window, Grain grain, ZoneId zone) {
 
     private Instant next(Instant start) {
         var end = start(shifted(start, new Span(1, grain), 1), grain);
-        // When clocks go back, an hour begins twice at the same local time.
+        // When clocks go back, two hours start at the same local time.
         return end.isAfter(start) ? end : start.plus(1, ChronoUnit.HOURS);
     }
 
     private Instant shifted(Instant instant, Span span, int direction) {
         var time = instant.atZone(zone);
         var there = time.plus((long) direction * span.count(), span.grain().unit());
-        // A day whose midnight is skipped begins later; its neighbours still begin at midnight.
+        // A day whose midnight is skipped starts later; its neighbours still start at midnight.
         return span.grain() != Grain.HOUR && midnight(time).equals(instant) ? midnight(there) : there.toInstant();
     }
 

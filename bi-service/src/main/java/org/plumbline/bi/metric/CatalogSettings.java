@@ -7,21 +7,21 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** The catalog, from which definitions of metrics come. */
+/** The catalog that provides metric definitions. */
 @ConfigMapping(prefix = "plumbline.bi.catalog")
 public interface CatalogSettings {
 
-    /** The metrics-catalog-service, which is asked for definitions with the caller's token. */
+    /** The URL of metrics-catalog-service. Definitions are requested with the caller's token. */
     @WithDefault("http://localhost:8082")
     URI url();
 
-    /** How long it may take to answer. */
+    /** How long it may take to respond. */
     @WithDefault("3s")
     @DurationMin(millis = 1)
     @DurationMax(minutes = 1)
     Duration timeout();
 
-    /** How long the number of a metric's published version is used without asking again. */
+    /** How long the number of a metric's published version is cached. */
     @WithDefault("10s")
     @DurationMin
     @DurationMax(hours = 1)

@@ -4,17 +4,17 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a definition comes from. */
+/** The source of a definition. */
 @RegisterForReflection
 @Schema(name = "MetricCatalog")
 public record CatalogView(
         @Schema(
                 description =
-                        "False where the catalog cannot be reached: another version may be the published one by now")
+                        "False if the catalog is unreachable; another version may have been published meanwhile")
         boolean current,
 
         @Schema(
                 nullable = true,
-                description = "When the catalog said that this version is the published one; null where the request"
+                description = "When the catalog confirmed that this version is the published one; null if the request"
                         + " names the version")
         Instant askedAt) {}

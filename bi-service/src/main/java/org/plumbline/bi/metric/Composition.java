@@ -16,7 +16,7 @@ final class Composition {
     private Composition() {}
 
     /**
-     * Returns the value; null if one that it takes is missing.
+     * Returns the value; null if a required operand is missing.
      *
      * @param operands in order; null for one without a value
      */

@@ -26,15 +26,15 @@ import org.plumbline.service.remote.RemoteService;
 import org.plumbline.service.security.Communities;
 
 /**
- * The one gate to the catalog's metrics: it checks the caller's scope, and which definitions the caller may read.
+ * The only access to the catalog's metrics. Checks the caller's scope and which definitions the caller may read.
  *
- * <p>A version never changes, so it is fetched once. The number of the published version is fetched again after a while; the last one is
- * used if the catalog does not answer.
+ * <p>A version never changes, so it is fetched once. The number of the published version is fetched again after a
+ * while; if the catalog does not respond, the last one is used.
  */
 @ApplicationScoped
 public class Definitions {
 
-    // More than anyone has; bounds what callers can make the service keep.
+    // Larger than any catalog; limits what callers can make the service cache.
     private static final int MOST_REMEMBERED = 10_000;
 
     private static final String STATUS = "status";
@@ -50,7 +50,7 @@ public class Definitions {
 
     Definitions(Clock clock, CatalogSettings settings) {
         this.catalog = new RemoteService(
-                settings.url(), settings.timeout(), "catalog-unavailable", "The metrics catalog cannot be reached");
+                settings.url(), settings.timeout(), "catalog-unavailable", "The metrics catalog is unreachable");
         this.clock = clock;
         this.publishedFor = settings.publishedFor();
         this.versions = bounded();
@@ -64,16 +64,16 @@ public class Definitions {
     /**
      * The published version.
      *
-     * @param askedAt when it was last asked
-     * @param current whether it answered then
+     * @param askedAt when the catalog was last asked
+     * @param current whether it responded then
      */
     private record Published(int version, Instant at, Instant askedAt, boolean current) {}
 
     /**
-     * Reads the metric that a request asks about.
+     * Reads the metric of a request.
      *
-     * @throws Failure.NotAllowed for a community outside the caller's scope, the same whether it exists or not; for a metric of a dataset
-     *     without communities; for a draft
+     * @throws Failure.NotAllowed for a community outside the caller's scope, whether it exists or not; for a metric of
+     *     a dataset without communities; for a draft
      * @throws Failure.NotFound if there is no such metric or version, or none is published
      */
     public AskedMetric asked(
@@ -84,7 +84,7 @@ public class Definitions {
             Narrowing narrowing,
             String authorization) {
         var scope = Communities.narrowed(caller, communities);
-        // Superadmins may try drafts out.
+        // Superadmins may try out drafts.
         var defined = read(key, version, caller.all(), authorization);
         var parts = AskedMetric.MetricParts.of(defined.metric(), part -> metric(part, authorization));
         var datasets = parts.datasets(defined.metric());
@@ -104,7 +104,7 @@ public class Definitions {
         if (dataset.isForSuperadminsOnly() && !communities.isEmpty()) {
             throw new Failure.InvalidInput(
                     SharedParameters.COMMUNITY,
-                    "cannot be asked for: rows of %s belong to none".formatted(dataset.name()));
+                    "does not apply: rows of %s belong to no community".formatted(dataset.name()));
         }
     }
 
@@ -113,7 +113,7 @@ public class Definitions {
      *
      * @throws Failure.NotFound if there is no such version, or none is published
      * @throws Failure.NotAllowed if it is a draft and drafts are not allowed
-     * @throws Failure.Unavailable if the catalog does not answer and the definition is not known yet
+     * @throws Failure.Unavailable if the catalog does not respond and the definition is not cached
      */
     private Defined read(String key, OptionalInt version, boolean drafts, String authorization) {
         if (!DefinitionReader.isKey(key)) {
@@ -140,7 +140,7 @@ public class Definitions {
         }
         if (definition.isDraft() && !drafts) {
             throw new Failure.NotAllowed(
-                    "metric-draft", "This version has not been published: only superadmins compute drafts");
+                    "metric-draft", "This version has not been published; only superadmins may compute drafts");
         }
         return definition.metric();
     }
@@ -166,7 +166,7 @@ public class Definitions {
             var violation = parsed.violations().getFirst();
             throw new Failure.Conflict(
                     "definition-outdated",
-                    "%s does not fit the datasets any more: '%s' %s"
+                    "%s no longer fits the datasets: '%s' %s"
                             .formatted(reference, violation.field(), violation.message()));
         }
         return parsed.value();
@@ -184,8 +184,8 @@ public class Definitions {
             if (known == null) {
                 throw e;
             }
-            Log.warnf(e, "%s@%d is taken for the published version: the catalog does not answer", key, known.version());
-            // Others do not wait meanwhile for a catalog that may not answer them either.
+            Log.warnf(e, "The catalog does not respond; assuming that %s@%d is still the published version", key, known.version());
+            // Other requests use this version meanwhile instead of waiting for the catalog.
             known = new Published(known.version(), known.at(), now, false);
         }
         published.put(key, known);
@@ -206,7 +206,7 @@ public class Definitions {
                 "metric-not-published", "No version of this metric is published; name one with 'version'");
     }
 
-    /** What the catalog says to the caller; empty if there is no such metric or version. */
+    /** The catalog's response to the caller; empty if there is no such metric or version. */
     private Optional<Map<?, ?>> read(String path, String authorization) {
         var answer = catalog.get("/api/v1/metrics/" + path, authorization);
         return switch (answer.status()) {

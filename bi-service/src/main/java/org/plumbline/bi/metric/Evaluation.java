@@ -30,8 +30,8 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 
 /**
- * Computes the values of a metric of any kind, each once. Measures are computed by the database, for all buckets at once; compositions
- * are computed here.
+ * Computes the values of a metric of any kind, each once. The database computes measures, for all buckets at once;
+ * compositions are computed here.
  */
 final class Evaluation {
 
@@ -43,7 +43,7 @@ final class Evaluation {
     private final AskedMetric.MetricParts parts;
     private final Buckets buckets;
     private final List<Grouping> groupings;
-    // A part may be used by many parts, each of which may be used many times.
+    // Parts may be shared by many parts.
     private final Map<Use, MetricSeries> found = new HashMap<>();
 
     /** Serves one question. */
@@ -62,7 +62,7 @@ final class Evaluation {
         this.groupings = groupings;
     }
 
-    /** A part, and the windows in which a composition uses it: one for each of its own. */
+    /** A part, and the windows in which a composition uses it, one per window of the composition. */
     record Use(MetricReference part, List<Window> windows) {}
 
     MetricSeries of(Metric metric, List<Window> windows) {
@@ -76,7 +76,7 @@ final class Evaluation {
     private static Failure.InvalidInput tooMany(Metric metric) {
         return new Failure.InvalidInput(
                 MetricValuesResource.GROUP_BY,
-                "makes more than %d values of %s; a narrower window or a longer grain has fewer"
+                "makes more than %d values of %s; use a narrower window or a longer grain"
                         .formatted(MOST_CELLS, metric.key()));
     }
 
@@ -107,7 +107,7 @@ final class Evaluation {
         };
     }
 
-    /** Returns the values of a part in the windows in which it is used. */
+    /** Returns a part's values in the windows in which it is used. */
     MetricSeries of(Use use) {
         var known = found.get(use);
         if (known == null) {
@@ -133,7 +133,10 @@ final class Evaluation {
         return Value.of(Composition.value(metric, numbers));
     }
 
-    /** The series that decide which buckets have rows: a bucket without rows of its own is left out, even if its span has rows. */
+    /**
+     * The series that decide which buckets have rows: a bucket without rows is omitted, even if its cumulative span has
+     * some.
+     */
     private List<MetricSeries> counted(MetricComposition metric, List<MetricSeries> operands, List<Window> windows) {
         return metric instanceof MetricComposition.Cumulative cumulative
                         && !keepsEmpty(metric)
@@ -142,7 +145,7 @@ final class Evaluation {
                 : operands;
     }
 
-    /** The cells that any part has; if the metric keeps empty buckets, also every group in every bucket. */
+    /** The cells of all parts; if the metric keeps empty buckets, also every group in every bucket. */
     private Set<Cell> cells(MetricComposition metric, Collection<MetricSeries> counted, List<Window> windows) {
         var cells = new LinkedHashSet<Cell>();
         counted.forEach(series -> cells.addAll(series.values().keySet()));
@@ -213,7 +216,7 @@ final class Evaluation {
          * The place of a value.
          *
          * @param bucket its index, from 0
-         * @param groups in the order of the request; null for rows without a value
+         * @param groups in the order of the request; null for missing values
          */
         record Cell(int bucket, List<Object> groups) {
 
@@ -224,7 +227,7 @@ final class Evaluation {
         /**
          * A value.
          *
-         * @param sides of a ratio, the numerator and the denominator, null if they have no value; otherwise none
+         * @param sides a ratio's numerator and denominator, null if they have no value; otherwise empty
          */
         record Value(BigDecimal number, List<BigDecimal> sides) {
 
@@ -233,7 +236,7 @@ final class Evaluation {
             }
         }
 
-        /** The value of a cell, or that of no rows. */
+        /** The value of a cell, or the value over no rows. */
         Value value(Cell cell) {
             return values.getOrDefault(cell, ofNothing);
         }

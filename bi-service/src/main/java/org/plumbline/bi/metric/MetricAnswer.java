@@ -1,5 +1,6 @@
 package org.plumbline.bi.metric;
 
+import org.plumbline.bi.window.SharedParameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,25 +20,25 @@ import org.plumbline.service.security.AnsweredScope;
 @RegisterForReflection
 @Schema(name = "MetricValues")
 record MetricAnswer(
-        @Schema(description = "The metric and the version that was computed", examples = "removal_rate@1")
+        @Schema(description = "The computed metric and version", examples = "removal_rate@1")
         String metric,
 
-        @Schema(description = "The versions of other metrics that it is made of", examples = "[]")
+        @Schema(description = "The versions of the metrics it is computed from", examples = "[]")
         List<String> parts,
 
         @Schema(examples = "Removal rate") String title,
-        @Schema(description = "In words") String definition,
+        @Schema(description = "The definition in words") String definition,
 
         @Schema(
                 description = "How a value is shown; a percent is a share from 0 to 1",
                 enumeration = {"integer", "number", "percent", "hours"})
         String format,
 
-        @Schema(nullable = true, description = "Behind a value that is shown; null of a bare number", examples = "%")
+        @Schema(nullable = true, description = AnswerColumn.UNIT_DESCRIPTION, examples = "%")
         String unit,
 
         @Schema(
-                description = "Whether a rise is good news, or a fall",
+                description = "Whether a rise or a fall is good",
                 enumeration = {"up", "down", "none"})
         String goodDirection,
 
@@ -45,24 +46,24 @@ record MetricAnswer(
 
         @Schema(
                 nullable = true,
-                description = "Into what the window is cut; null where it is in one piece",
+                description = "The calendar unit of the buckets; null if the window is undivided",
                 examples = "day")
         String grain,
 
-        @Schema(description = "In which hours, days and what is longer begin", examples = "UTC")
+        @Schema(description = SharedParameters.TIMEZONE_DESCRIPTION, examples = "UTC")
         String timezone,
 
         AnsweredScope scope,
 
         @Schema(
-                description = "`time`, where the window is cut; what the metric is split by; `value`; and of a ratio"
-                        + " `numerator` and `denominator`")
+                description = "`time`, if there is a `grain`; the groups; `value`; and for a ratio `numerator` and"
+                        + " `denominator`")
         List<AnswerColumn> columns,
 
         @Schema(
                 description =
-                        "Each with a value per column, in their order: a text, a number, a timestamp as ISO 8601 text"
-                                + " in UTC, or null")
+                        "One value per column, in order: a text, a number, a timestamp as ISO 8601 text in UTC, or"
+                                + " null")
         List<List<Object>> rows,
 
         CatalogView catalog,
@@ -106,10 +107,10 @@ record MetricAnswer(
 
     private static String catalog(CatalogView catalog) {
         if (!catalog.current()) {
-            return "not reached; this version was the published one at " + catalog.askedAt();
+            return "unreachable; this version was the published one at " + catalog.askedAt();
         }
         return catalog.askedAt() == null
-                ? "the version that was asked for"
+                ? "the requested version"
                 : "the published version at " + catalog.askedAt();
     }
 }

@@ -21,12 +21,12 @@ public record MetricInWindow(Metric metric, AskedMetric.MetricParts parts, Windo
     /**
      * The result.
      *
-     * @param sides of a ratio, the numerator and the denominator, null if they have no value; otherwise none
-     * @param operands of a composition, in order; otherwise none
+     * @param sides a ratio's numerator and denominator, null if they have no value; otherwise empty
+     * @param operands a composition's operands in order; otherwise empty
      */
     public record Computed(Optional<BigDecimal> number, List<BigDecimal> sides, List<Operand> operands) {}
 
-    /** A part in the window in which it is used. */
+    /** A part in its window. */
     public record Operand(String reference, Metric metric, Window window, Optional<BigDecimal> number) {}
 
     public Computed on(DSLContext database, Function<Dataset, ? extends Table<?>> relations, Scope scope) {

@@ -23,11 +23,11 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.service.security.AnsweredScope;
 
-/** Which values a metric has. */
+/** The question for a metric's values. */
 record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupings)
         implements AskedMetric.About<List<List<Object>>, MetricAnswer> {
 
-    /** Change it when the same data is answered differently. */
+    /** Increment when the same data gives a different answer. */
     private static final String ANSWER_FORM = "metric/3";
 
     /** Texts and numbers; nulls come last. */
@@ -93,7 +93,7 @@ record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupin
         return columns;
     }
 
-    /** The time of a composition has no name of its own: each part has its own time column. */
+    /** A composition's time has no column name: each part has its own time column. */
     private Heading time() {
         var title =
                 switch (asked.metric()) {
@@ -112,7 +112,7 @@ record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupin
         return AnswerColumn.of(name, ColumnType.NUMERIC, heading);
     }
 
-    /** Ordered by time, then by groups. Without grain and groups there is always one row. */
+    /** Ordered by time, then by groups. Without grain and groups there is exactly one row. */
     private List<List<Object>> rows(Evaluation.MetricSeries reading, List<Window> windows) {
         var cells = new ArrayList<>(reading.values().keySet());
         if (cells.isEmpty() && buckets.grain() == null && groupings.isEmpty()) {

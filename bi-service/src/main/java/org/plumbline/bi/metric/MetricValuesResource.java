@@ -43,7 +43,7 @@ import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
 @Path("/api/v1/metrics")
-@Tag(name = "Metrics", description = "The values of metrics that the catalog defines")
+@Tag(name = "Metrics", description = "Values of metrics defined by the catalog")
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 public class MetricValuesResource {
 
@@ -73,19 +73,19 @@ public class MetricValuesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "metricValues",
-            summary = "The values of a catalogued metric",
+            summary = "Compute the values of a metric of the catalog",
             description =
-                    "Of any version, drafts for superadmins only, by its definition in the catalog, which is asked"
-                            + " with the caller's token and remembered: while the catalog is down, what is known goes on"
-                            + " being served, and the answer says so. Buckets and groups without a row are left out,"
-                            + " unless the definition keeps them. With `Accept: text/csv`, or that of XLSX, the answer is"
-                            + " a file, which says at its end, or in a second sheet, what it is.")
+                    "Computes any version; drafts for superadmins only. The definition is fetched from the catalog"
+                            + " with the caller's token and cached: while the catalog is down, cached definitions are"
+                            + " used, and the answer says so. Buckets and groups without rows are omitted unless the"
+                            + " definition keeps them. With `Accept: text/csv` or XLSX the answer is a file with a"
+                            + " description at its end or in a second sheet.")
     @Parameter(name = SharedParameters.VERSION, in = ParameterIn.QUERY)
     @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
     @Parameter(
             name = GRAIN,
             in = ParameterIn.QUERY,
-            description = "Cuts the window into units of time, of which there may be up to 1,000",
+            description = "Divides the window into calendar units, at most 1,000",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -93,8 +93,8 @@ public class MetricValuesResource {
     @Parameter(
             name = GROUP_BY,
             in = ParameterIn.QUERY,
-            description = "What the metric is split by, of what its definition allows: a column, or a column with a"
-                    + " transform (`submitted_at:month`, `toxicity:bucket:0.1`); may repeat",
+            description = "Groups the values by a column, or a column with a transform (`submitted_at:month`,"
+                    + " `toxicity:bucket:0.1`), that the definition allows; may repeat",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(name = SharedParameters.COMMUNITY, in = ParameterIn.QUERY)
     @Parameter(name = NarrowingParameters.SERVICE, in = ParameterIn.QUERY)
@@ -110,24 +110,24 @@ public class MetricValuesResource {
                         mediaType = ExportFormat.SPREADSHEET,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "304", description = "The caller has the answer already")
+    @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(
             responseCode = "403",
-            description = "`community-out-of-scope`, `dataset-out-of-scope`, `metric-draft`: the account may not")
+            description = "`community-out-of-scope`, `dataset-out-of-scope`, `metric-draft`: not allowed")
     @APIResponse(
             responseCode = "404",
             description = "`metric-not-found`, `metric-version-not-found`, `metric-not-published`")
     @APIResponse(responseCode = "406", description = "`not-acceptable`: neither JSON nor CSV nor XLSX is accepted")
     @APIResponse(
             responseCode = "409",
-            description = "`definition-outdated`: the definition does not fit the datasets any more;"
-                    + " `metric-spans-publications`: its parts are of datasets that are published apart")
+            description = "`definition-outdated`: the definition no longer fits the datasets;"
+                    + " `metric-spans-publications`: its parts belong to separate publications")
     @APIResponse(responseCode = "429", description = Answers.TOO_MANY)
     @APIResponse(
             responseCode = "503",
-            description = "`catalog-unavailable`: the catalog is down and the definition not known yet;"
-                    + " `database-unavailable`, `oidc-unavailable`: another part that the answer needs is down")
-    @APIResponse(responseCode = "504", description = "`query-timeout`: the statement timeout ended a query")
+            description = "`catalog-unavailable`: the catalog is down and the definition is not cached;"
+                    + " `database-unavailable`, `oidc-unavailable`: another required service is down")
+    @APIResponse(responseCode = "504", description = "`query-timeout`: the statement timeout cancelled a query")
     public RestResponse<MetricAnswer> values(
             @Parameter(example = "removal_rate") @RestPath String key,
             @Context UriInfo uri,
@@ -138,9 +138,9 @@ public class MetricValuesResource {
 
     @GET
     @Path("{key}/values")
-    // Only if the caller names it.
+    // Only if the caller asks for it.
     @Produces(ExportFormat.TEXT_CSV + ";qs=0.5")
-    // Described above: OpenAPI has one operation for each path and method.
+    // Described above: OpenAPI has one operation per path and method.
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> csv(
             @RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {
@@ -156,7 +156,7 @@ public class MetricValuesResource {
         return export(key, uri, headers, ExportFormat.XLSX, routing);
     }
 
-    /** The values are few, so all are computed before any is sent, and failures are answered as usual. */
+    /** All values are computed before any is sent, so failures are answered as usual. */
     private RestResponse<StreamingOutput> export(
             String key, UriInfo uri, HttpHeaders headers, ExportFormat format, RoutingContext routing) {
         var question = question(key, uri, headers);
@@ -190,7 +190,7 @@ public class MetricValuesResource {
         var zone = SharedParameters.timezone(query);
         return window.map(span -> new Buckets(span, grain.orElse(null), zone)).filter(buckets -> {
             if (buckets.count() > MOST_BUCKETS) {
-                query.refuse(GRAIN, "cuts the window into more than %d buckets".formatted(MOST_BUCKETS));
+                query.refuse(GRAIN, "divides the window into more than %d buckets".formatted(MOST_BUCKETS));
                 return false;
             }
             return true;
@@ -218,7 +218,7 @@ public class MetricValuesResource {
 
     private static String refusal(String name, Metric metric, List<String> known) {
         var offer =
-                known.isEmpty() ? "; it can be split by nothing" : NearestNames.hintOrAll(name, known, "it can be by");
-        return "is not what %s can be split by: '%s'%s".formatted(metric.key(), name, offer);
+                known.isEmpty() ? "; it allows no grouping" : NearestNames.hintOrAll(name, known, "it allows");
+        return "is not a grouping that %s allows: '%s'%s".formatted(metric.key(), name, offer);
     }
 }

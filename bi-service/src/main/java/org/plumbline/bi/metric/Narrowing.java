@@ -14,7 +14,7 @@ import org.plumbline.model.metric.MetricReference;
 import org.plumbline.model.metric.Operator;
 import org.plumbline.service.failure.Failure;
 
-/** Filters that a request adds to a metric. They become part of the definition that is computed and shown. */
+/** Filters that a request adds to a metric. They become part of the computed and shown definition. */
 @RegisterForReflection
 public record Narrowing(List<Condition> conditions) {
 
@@ -22,7 +22,7 @@ public record Narrowing(List<Condition> conditions) {
         conditions = List.copyOf(conditions);
     }
 
-    /** The values of a column that a parameter allows. */
+    /** A column and the values that a parameter allows. */
     @RegisterForReflection
     public record Condition(String parameter, String column, List<String> values) {
 
@@ -89,7 +89,7 @@ public record Narrowing(List<Condition> conditions) {
             if (dataset.column(condition.column()).isEmpty()) {
                 throw new Failure.InvalidInput(
                         condition.parameter(),
-                        "cannot be asked for: rows of %s have no %s".formatted(dataset.name(), condition.column()));
+                        "does not apply: rows of %s have no %s".formatted(dataset.name(), condition.column()));
             }
         }
     }

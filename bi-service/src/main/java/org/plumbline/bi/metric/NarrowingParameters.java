@@ -29,8 +29,8 @@ public class NarrowingParameters {
     private static final String SERVICE_COLUMN = "platform_detail";
 
     /**
-     * The services of the built-in classification. Those that the caller can see in the facts are known, too: operators add classification
-     * rules of their own.
+     * The services of the built-in classification. Services in the caller's facts are valid too, because operators can
+     * add classification rules.
      */
     private static final Set<String> BUILT_IN = ValueTitles.of(
                     Datasets.SUBMISSION_FACTS.column(SERVICE_COLUMN).orElseThrow())
@@ -59,7 +59,7 @@ public class NarrowingParameters {
         var languages = query.strings(LANGUAGE, SharedParameters.MOST_VALUES);
         languages.stream()
                 .filter(code -> !CODE.matcher(code).matches())
-                .forEach(_ -> query.refuse(LANGUAGE, "is no code of two small letters, such as 'en'"));
+                .forEach(_ -> query.refuse(LANGUAGE, "is not a two-letter lower-case code such as 'en'"));
         return languages;
     }
 
@@ -73,7 +73,7 @@ public class NarrowingParameters {
                 .filter(service -> !known.contains(service))
                 .forEach(service -> query.refuse(
                         SERVICE,
-                        "names no known service: '%s'%s"
+                        "is not a known service: '%s'%s"
                                 .formatted(service, NearestNames.hintOrAll(service, known, "known are"))));
         return services;
     }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.Kpi;
 
-/** Describes each KPI in the OpenAPI document from its definition, so that the two cannot disagree. */
+/** Describes each KPI in the OpenAPI document by its definition, so that they cannot disagree. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class KpiDescriptions implements OASFilter {
 

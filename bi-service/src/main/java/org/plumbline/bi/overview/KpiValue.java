@@ -9,7 +9,7 @@ import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.MetricDefinition.Simple;
 
 /**
- * A KPI's value as a caller sees it: rounded, or with the reason why there is none.
+ * A KPI's rounded value, or the reason why there is none.
  *
  * @param value null unless the state is {@code VALUE}
  */
@@ -20,9 +20,9 @@ public record KpiValue(KpiState state, BigDecimal value) {
     private static final KpiValue NO_DATA = new KpiValue(KpiState.NO_DATA, null);
 
     /**
-     * Returns what a caller sees of a value.
+     * Returns the value as shown to callers.
      *
-     * @param computed empty if the definition says that there is no value
+     * @param computed empty if the definition gives no value
      * @param measured whether any part of the window was measured; if not, a count of 0 means nothing
      */
     public static KpiValue of(Kpi kpi, Optional<BigDecimal> computed, boolean measured) {
@@ -31,7 +31,7 @@ public record KpiValue(KpiState state, BigDecimal value) {
                 kpi.definition().format());
     }
 
-    /** Returns what a caller sees of a value that means something even if it is 0. */
+    /** Returns the shown form of a value that is valid even if it is 0. */
     public static KpiValue of(Optional<BigDecimal> computed, Format format) {
         return computed.map(value -> new KpiValue(KpiState.VALUE, format.rounded(value)))
                 .orElse(NO_DATA);

@@ -31,12 +31,12 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.model.takedown.TakedownSource;
 
 /**
- * Everything that the database computed for an overview, in one snapshot.
+ * Everything the database computed for an overview, in one snapshot.
  *
- * @param current the key figures of the window; empty where the definition says that there is none
- * @param previous the figures of the window before; empty if nobody asked
- * @param takedownSources removed posts by the id of the deciding source
- * @param submissions by UTC day, days without any missing
+ * @param current the window's key figures; empty if the definition gives no value
+ * @param previous the previous window's figures; empty if not requested
+ * @param takedownSources removed posts by the deciding source's id
+ * @param submissions by UTC day, without days that have none
  */
 record Measured(
         MeasuredSpan span,
@@ -49,9 +49,9 @@ record Measured(
         Map<LocalDate, Long> removedPosts) {
 
     /**
-     * Runs the statements of an overview in a transaction that is open already.
+     * Runs the statements of an overview in an open transaction.
      *
-     * @param measuredUntil the moment up to which the publication is whole
+     * @param measuredUntil the time up to which the publication is complete
      */
     static Measured read(DSLContext database, OverviewQuestion question, Instant measuredUntil) {
         var window = question.window();
@@ -126,25 +126,25 @@ record Measured(
             return sum(rows.stream().filter(Row::isOfDay), metric);
         }
 
-        /** Empty where nothing was submitted. */
+        /** Empty if nothing was submitted. */
         Optional<BigDecimal> removalRate() {
             return share(total(SubmissionMetric.REMOVED_OF_SUBMITTED), total(SubmissionMetric.SUBMISSIONS));
         }
 
-        /** A day without any is missing. */
+        /** Omits days without any. */
         Map<LocalDate, Long> byDay(SubmissionMetric metric) {
             return rows.stream()
                     .filter(row -> row.isOfDay() && row.counts().get(metric) != 0)
                     .collect(toMap(Row::day, row -> row.counts().get(metric)));
         }
 
-        /** Removed posts by the id of the branch of the takedown rule that decided on each. */
+        /** Removed posts by the id of the takedown rule's deciding branch. */
         Map<String, Long> takedownSources() {
             return Arrays.stream(TakedownSource.values())
                     .collect(toMap(TakedownSource::id, source -> total(SubmissionMetric.removedBy(source))));
         }
 
-        /** Every platform, or service of one, with a submission or a takedown in the window; the busiest first. */
+        /** Every platform, or service of one, with a submission or a takedown in the window; busiest first. */
         List<Overview.Platform> platforms(boolean byService) {
             return rows.stream()
                     .filter(row -> !row.isOfDay())

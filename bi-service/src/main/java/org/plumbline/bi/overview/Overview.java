@@ -1,5 +1,6 @@
 package org.plumbline.bi.overview;
 
+import org.plumbline.bi.answer.AnswerColumn;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -14,30 +15,28 @@ import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.service.security.AnsweredScope;
 
-/**
- * The dashboard's overview: key figures of a window, and how they come about. Everything in it comes from one snapshot of the data.
- */
+/** The dashboard's overview: a window's key figures and their breakdown, all from one snapshot of the data. */
 public record Overview(
         AnsweredWindow window,
         AnsweredScope scope,
         Kpis kpis,
 
-        @Schema(description = "Adds up to removedPosts; every source where that has a value")
+        @Schema(description = "Add up to removedPosts; lists every source if that has a value")
         List<Source> takedownSources,
 
         @Schema(
-                description = "The busiest first. Adds up to submissions and to removedPosts; every platform with"
+                description = "Busiest first. Add up to submissions and to removedPosts; lists every platform with"
                         + " either in the window")
         List<Platform> platforms,
 
         @Schema(
-                description = "Every UTC day of the window that was measured, in order; the first and the last may be"
-                        + " partial. Adds up to submissions and to removedPosts")
+                description = "Every measured UTC day of the window, in order; the first and the last may be partial."
+                        + " Add up to submissions and to removedPosts")
         List<Day> series,
 
         Publication publication) {
 
-    /** The key figures; what each means is described from its definition. */
+    /** The key figures, described by their definitions. */
     record Kpis(Kpi submissions, Kpi reports, Kpi removedPosts, Rate removalRate, Kpi medianHoursToTakedown) {}
 
     record Kpi(
@@ -48,15 +47,15 @@ public record Overview(
 
             KpiState state,
 
-            @Schema(description = "Only where `state` is `not_available`: why")
+            @Schema(description = "Why there is no value; only if `state` is `not_available`")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             String reason,
 
             @Schema(
                     implementation = BigDecimal.class,
                     nullable = true,
-                    description = "Only with `compare=previous`: the value in the window of the same length before,"
-                            + " null where that has none")
+                    description = "The value in the previous window of the same length; only with `compare=previous`,"
+                            + " null if it has none")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             Previous previous) {}
 
@@ -69,31 +68,31 @@ public record Overview(
 
             KpiState state,
 
-            @Schema(description = "Only where `state` is `not_available`: why")
+            @Schema(description = "Why there is no value; only if `state` is `not_available`")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             String reason,
 
             @Schema(
                     implementation = BigDecimal.class,
                     nullable = true,
-                    description = "Only with `compare=previous`: the value in the window of the same length before,"
-                            + " null where that has none")
+                    description = "The value in the previous window of the same length; only with `compare=previous`,"
+                            + " null if it has none")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             Previous previous,
 
-            @Schema(nullable = true, description = "Null where `state` is `not_available`")
+            @Schema(nullable = true, description = "Null if `state` is `not_available`")
             Long numerator,
 
-            @Schema(nullable = true, description = "Null where `state` is `not_available`")
+            @Schema(nullable = true, description = "Null if `state` is `not_available`")
             Long denominator) {}
 
-    /** What a key figure is and how it is shown, from its definition, so that the page hard-codes none. */
+    /** A key figure's meaning and display, taken from its definition, so that the page hard-codes nothing. */
     record Meaning(
             @Schema(description = "Its key in the catalog", examples = "removal_rate")
             String metric,
 
             @Schema(examples = "Removal rate") String title,
-            @Schema(description = "In a sentence") String definition,
+            @Schema(description = "The definition in one sentence") String definition,
 
             @Schema(
                     description = "How a value is shown; a percent is a share from 0 to 1",
@@ -102,18 +101,18 @@ public record Overview(
 
             @Schema(
                     nullable = true,
-                    description = "Behind a value that is shown; null of a bare number",
+                    description = AnswerColumn.UNIT_DESCRIPTION,
                     examples = "%")
             String unit,
 
             @Schema(
-                    description = "Whether a rise is good news, or a fall",
+                    description = "Whether a rise or a fall is good",
                     enumeration = {"up", "down", "none"})
             String goodDirection,
 
             @Schema(
                     description =
-                            "The columns that the values of its metric can be split by, as `groupBy` of these has them")
+                            "The allowed values of `groupBy` when its metric's values are requested")
             List<String> groupBy) {
 
         static Meaning of(org.plumbline.model.metric.Kpi kpi) {
@@ -129,7 +128,7 @@ public record Overview(
         }
     }
 
-    /** A key figure's value in the window before. No value is not the same as no question. */
+    /** A key figure's value in the previous window. Distinguishes no value from not requested. */
     record Previous(@JsonValue BigDecimal value) {}
 
     @Schema(name = "TakedownSourceCount", description = "Removed posts by the branch of the takedown rule that decided")
@@ -153,7 +152,7 @@ public record Overview(
 
             @Schema(
                     nullable = true,
-                    description = "As the KPI: of the posts submitted in the window; null where there are none")
+                    description = "As the KPI: the share of posts submitted in the window; null if there are none")
             BigDecimal removalRate) {}
 
     @Schema(name = "DayFigures")

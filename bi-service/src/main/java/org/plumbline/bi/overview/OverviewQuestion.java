@@ -31,16 +31,16 @@ import org.plumbline.model.takedown.TakedownSource;
 import org.plumbline.service.security.AnsweredScope;
 
 /**
- * What a caller asks of the overview, checked and with its defaults filled in.
+ * An overview's question, validated and with defaults filled in.
  *
  * @param scope the caller's, narrowed to the communities that the request names
- * @param services narrow every number to posts of these services; empty for all
+ * @param services restrict every number to posts of these services; empty for all
  */
 record OverviewQuestion(
         Scope scope, Window window, List<String> services, boolean splitByService, boolean comparePrevious)
         implements Question<Optional<Measured>, Overview> {
 
-    /** Change it when the same data is answered differently. */
+    /** Increment when the same data gives a different answer. */
     private static final String ANSWER_FORM = "overview/3";
 
     OverviewQuestion {
@@ -58,8 +58,8 @@ record OverviewQuestion(
     }
 
     /**
-     * As much of the measured span as the answer shows: a run that confirms the publication moves its end, but changes nothing for a
-     * window in the past, and once a day at most for one that reaches into the present.
+     * The part of the measured span that the answer shows. A confirming run moves the span's end; this changes nothing
+     * for a window in the past, and at most once a day for one that includes the present.
      */
     @Override
     public List<?> shown(DatasetFreshness freshness) {
@@ -99,7 +99,7 @@ record OverviewQuestion(
     /**
      * Turns what was measured into an overview. Pure: no database, no clock.
      *
-     * @param measured empty before the first publication: then there is no number, and no 0 that could be taken for one
+     * @param measured empty before the first publication; then there is no number, not even 0
      */
     record OverviewBuilder(OverviewQuestion question, Optional<Measured> measured) {
 

@@ -1,5 +1,6 @@
 package org.plumbline.bi.query;
 
+import org.plumbline.bi.window.SharedParameters;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,20 +13,20 @@ import org.plumbline.service.definition.FilterDocument;
 record QueryDocument(
         @Schema(examples = "submission_facts") String dataset,
 
-        @Schema(description = "What is computed for each group, 1 to 50")
+        @Schema(description = "The values computed per group, 1 to 50")
         List<MeasureDocument> measures,
 
-        @Schema(description = "What rows are grouped by, up to 10; without any, all of them are one group")
+        @Schema(description = "Up to 10 groupings; without any, all rows form one group")
         List<SplitDocument> groupBy,
 
-        @Schema(description = "What every row has to pass, up to 50")
+        @Schema(description = "Up to 50 filters that every row has to pass")
         List<FilterDocument> filters,
 
-        @Schema(description = "What rows are ordered by before they are ordered by their groups; no value comes last")
+        @Schema(description = "The order of rows, then they are ordered by group; nulls come last")
         List<OrderDocument> orderBy,
 
         @Schema(
-                description = "A name of the tz database: in which hours, days and what is longer begin",
+                description = SharedParameters.TIMEZONE_DESCRIPTION,
                 defaultValue = "UTC",
                 examples = "Europe/Paris")
         String timezone,
@@ -39,33 +40,33 @@ record QueryDocument(
     record MeasureDocument(
             @Schema(
                     description =
-                            "In the answer; without it that of the aggregation and the column, joined by `_`. A ratio"
-                                    + " needs one",
+                            "The name in the answer. Default: aggregation and column, joined by `_`. Required for a"
+                                    + " ratio",
                     maxLength = 63)
             String name,
 
             @Schema(enumeration = {"count", "count_distinct", "sum", "avg", "min", "max", "median", "p95"})
             String agg,
 
-            @Schema(description = "What is aggregated; count takes none")
+            @Schema(description = "The aggregated column; none for count")
             String column,
 
             List<FilterDocument> filters,
 
-            @Schema(description = "In place of all others but `name`")
+            @Schema(description = "Replaces all other fields except `name`")
             RatioDocument ratio) {}
 
     @Schema(
             name = "QueryRatio",
             requiredProperties = {"numerator", "denominator"})
     record RatioDocument(
-            @Schema(description = "The name of a measure that aggregates")
+            @Schema(description = "The name of an aggregating measure")
             String numerator,
 
-            @Schema(description = "Likewise; there is no value where it is 0")
+            @Schema(description = "The name of an aggregating measure; the ratio has no value if it is 0")
             String denominator) {}
 
-    /** A column that rows are grouped by, or what a transform makes of it. */
+    /** A column, optionally transformed, that rows are grouped by. */
     @Schema(name = "QueryGroup", requiredProperties = "column")
     record SplitDocument(
             String column,
@@ -73,15 +74,15 @@ record QueryDocument(
             @Schema(enumeration = {"hour", "day", "week", "month", "quarter", "year", "day_of_week", "lower", "bucket"})
             String transform,
 
-            @Schema(description = "Of bucket: above 0") Number width,
+            @Schema(description = "Width of a bucket, above 0") Number width,
 
-            @Schema(description = "In the answer; without it that of the column", maxLength = 63)
+            @Schema(description = "The name in the answer. Default: the column", maxLength = 63)
             String name,
 
             @Schema(
                     description =
-                            "Of a unit of time whose column filters bound on both sides: whether there is a row for"
-                                    + " each bucket, those without a fact included",
+                            "Whether every bucket has a row, including those without facts. Only for a unit of time"
+                                    + " whose column is bounded on both sides by filters",
                     defaultValue = "false")
             Boolean fill) {}
 

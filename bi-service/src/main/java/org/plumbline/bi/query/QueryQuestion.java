@@ -1,5 +1,6 @@
 package org.plumbline.bi.query;
 
+import org.plumbline.bi.window.SharedParameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,10 +17,10 @@ import org.plumbline.model.query.Query;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.security.AnsweredScope;
 
-/** What a caller has composed. */
+/** A query composed by a caller. */
 record QueryQuestion(Scope scope, Query query) implements Question<QueryQuestion.Rows, QueryQuestion.QueryAnswer> {
 
-    /** Change it when the same data is answered differently. */
+    /** Increment when the same data gives a different answer. */
     private static final String ANSWER_FORM = "query/2";
 
     private static final int DEFAULT_LIMIT = 1_000;
@@ -39,7 +40,7 @@ record QueryQuestion(Scope scope, Query query) implements Question<QueryQuestion
     @Override
     public Rows read(DSLContext database, DatasetFreshness freshness) {
         var limit = query.limit().orElse(DEFAULT_LIMIT);
-        // One more row tells whether there are more.
+        // One row beyond the limit tells whether there are more.
         var statement = QuerySql.of(query, Relations.of(query.dataset()), scope, limit + 1);
         var rows = database.fetch(statement).map(Cells::of);
         return new Rows(rows.stream().limit(limit).toList(), rows.size() > limit);
@@ -65,19 +66,19 @@ record QueryQuestion(Scope scope, Query query) implements Question<QueryQuestion
 
     @RegisterForReflection
     record QueryAnswer(
-            @Schema(description = "Those of `groupBy`, then those of `measures`, in their order")
+            @Schema(description = "First `groupBy`, then `measures`, in their order")
             List<AnswerColumn> columns,
 
             @Schema(
                     description =
-                            "Each with a value per column, in their order: a text, a number, a timestamp as ISO 8601"
-                                    + " text in UTC, or null")
+                            "One value per column, in order: a text, a number, a timestamp as ISO 8601 text in UTC,"
+                                    + " or null")
             List<List<Object>> rows,
 
             @Schema(description = "Whether there are more rows than `limit`")
             boolean truncated,
 
-            @Schema(description = "In which hours, days and what is longer begin", examples = "UTC")
+            @Schema(description = SharedParameters.TIMEZONE_DESCRIPTION, examples = "UTC")
             String timezone,
 
             AnsweredScope scope,

@@ -52,7 +52,7 @@ import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Communities;
 import org.plumbline.service.security.Roles;
 
-/** Composed queries. The strict reader reads the body, not Jackson's binding: hence bytes. */
+/** Composed queries. The body is bytes because the strict reader parses it, not Jackson's binding. */
 @Path("/api/v1/query")
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Queries")
@@ -84,12 +84,12 @@ public class QueryResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "query",
-            summary = "Ask a question of a dataset",
+            summary = "Query a dataset",
             description =
-                    "Names are checked against the dataset (`/api/v1/datasets`), values are bound, and rows are those"
-                            + " within the caller's scope. With `Accept: text/csv`, or that of XLSX, the answer is a file:"
-                            + " without a `limit` it has every row, up to a setting of the service, and it says at its"
-                            + " end, or in a second sheet, what it is and whether it is complete.")
+                    "Names are checked against the dataset (`/api/v1/datasets`), values are bound, and only rows"
+                            + " within the caller's scope are used. With `Accept: text/csv` or XLSX the answer is a"
+                            + " file: without a `limit` it has every row, up to a setting of the service. Its end, or"
+                            + " a second sheet, describes it and tells whether it is complete.")
     @RequestBody(
             required = true,
             content =
@@ -112,12 +112,12 @@ public class QueryResource {
                         mediaType = ExportFormat.SPREADSHEET,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "304", description = "The caller has the answer already")
+    @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(responseCode = "406", description = "`not-acceptable`: neither JSON nor CSV nor XLSX is accepted")
-    @APIResponse(responseCode = "413", description = "`too-large`: the body is")
-    @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
+    @APIResponse(responseCode = "413", description = "`too-large`: the body is too large")
+    @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is not JSON")
     @APIResponse(responseCode = "429", description = Answers.TOO_MANY)
-    @APIResponse(responseCode = "504", description = "`query-timeout`: the statement timeout ended the query")
+    @APIResponse(responseCode = "504", description = "`query-timeout`: the statement timeout cancelled the query")
     public RestResponse<QueryQuestion.QueryAnswer> query(
             byte[] body, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {
         QueryParameters.none(uri);
@@ -125,9 +125,9 @@ public class QueryResource {
     }
 
     @POST
-    // Only if the caller names it.
+    // Only if the caller asks for it.
     @Produces(ExportFormat.TEXT_CSV + ";qs=0.5")
-    // Described above: OpenAPI has one operation for each path and method.
+    // Described above: OpenAPI has one operation per path and method.
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> csv(byte[] body, @Context UriInfo uri, @Context RoutingContext routing) {
         return export(body, uri, ExportFormat.CSV, routing);
@@ -140,7 +140,7 @@ public class QueryResource {
         return export(body, uri, ExportFormat.XLSX, routing);
     }
 
-    /** The answer queries the database when it is written. */
+    /** Queries the database when the response is written. */
     private RestResponse<StreamingOutput> export(
             byte[] body, UriInfo uri, ExportFormat format, RoutingContext routing) {
         QueryParameters.none(uri);
@@ -191,9 +191,9 @@ public class QueryResource {
     }
 
     /**
-     * Refuses a caller who may not see all communities that the query names.
+     * Checks that the caller may see all communities in the query.
      *
-     * @throws org.plumbline.service.failure.Failure.NotAllowed if one is outside the scope, the same whether it exists or not
+     * @throws org.plumbline.service.failure.Failure.NotAllowed if one is outside the scope, whether it exists or not
      */
     private static void checkCommunities(Query query, Scope scope) {
         var measured = query.measures().stream().flatMap(QueryResource::filters);
@@ -212,7 +212,7 @@ public class QueryResource {
         };
     }
 
-    /** The reader has made sure that communities are texts. */
+    /** The reader ensures that communities are texts. */
     private static String slug(Literal value) {
         return ((Literal.Text) value).value();
     }

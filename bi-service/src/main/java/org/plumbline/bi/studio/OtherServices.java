@@ -29,8 +29,8 @@ import org.plumbline.service.failure.Failure;
 import org.plumbline.service.problem.EarlyProblems;
 
 /**
- * Proxies calls of the page to the other services, with the caller's own token, so that the page talks to one origin. The other service
- * authorizes them.
+ * Proxies the page's calls to the other services with the caller's token, so that the page talks to one origin. The
+ * other service authorizes them.
  */
 @ApplicationScoped
 class OtherServices {
@@ -52,7 +52,7 @@ class OtherServices {
     }
 
     void register(@Observes Router router) {
-        // A connection's timeout counts the time that it has waited in the pool, which is looked at once a second.
+        // A connection's timeout includes its idle time in the pool, which is checked once a second.
         var idleSeconds = settings.timeout().toSeconds() + POOLED_SECONDS + 1;
         var client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
@@ -75,14 +75,15 @@ class OtherServices {
         } else if (request.request().path().equals(request.normalizedPath())) {
             proxy.handle(request.request());
         } else {
-            // Dots and escapes could lead elsewhere in the other service.
+            // Dots and escapes could reach other paths of the service.
             request.next();
         }
     }
 
     /**
-     * A route from paths of this service to those of another. It rewrites paths for each side; the session stays here. If the other
-     * service is down, the answer is a problem; the library's would be 502 without a body.
+     * Routes paths of this service to those of another and rewrites them for each side; session cookies are not
+     * forwarded. If the other service is down, the response is a problem document; the library would send 502 without a
+     * body.
      */
     private record Passage(String name, String here, String there, URI service, EarlyProblems problems)
             implements ProxyInterceptor {
@@ -123,7 +124,7 @@ class OtherServices {
 
         private ProxyResponse unavailable(ProxyContext context, Throwable cause) {
             var failure =
-                    new Failure.Unavailable(name + "-unavailable", "The %s cannot be reached".formatted(name), cause);
+                    new Failure.Unavailable(name + "-unavailable", "The %s is unreachable".formatted(name), cause);
             return context.request()
                     .response()
                     .setStatusCode(SERVICE_UNAVAILABLE)
@@ -132,7 +133,10 @@ class OtherServices {
                             failure, context.request().proxiedRequest().path()))));
         }
 
-        /** A body by HTTP/2 needs no header; without one, the proxy would drop it, and fail at the end of a request without any. */
+        /**
+         * HTTP/2 bodies need no length header, but without one the proxy would drop the body, and fail at the end of a
+         * request without a body.
+         */
         private static void sayWhetherThereIsABody(ProxyRequest request) {
             var headers = request.proxiedRequest().headers();
             if (request.version() != HttpVersion.HTTP_2 || headers.contains(HttpHeaders.CONTENT_LENGTH)) {

@@ -16,7 +16,7 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.service.security.CallerScope;
 
-/** Who is logged in, for the page's navigation. */
+/** Tells the page who is logged in. */
 @Path("/api/v1/session")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Session", description = "Who the caller is")
@@ -33,25 +33,25 @@ public class SessionResource {
             @Schema(examples = "ada") String user,
             @Schema(examples = "[\"superadmin\"]") List<String> roles,
 
-            @Schema(description = "Every community, and what is of none")
+            @Schema(description = "All rows, including those without a community")
             boolean all,
 
-            @Schema(description = "Slugs; empty where `all`, and where there are none")
+            @Schema(description = "Slugs; empty if `all` is true or there are none")
             List<String> communities,
 
             @Schema(
-                    description = "The pages that the roles may look at, in the order of the navigation",
+                    description = "The pages that the roles may open, in navigation order",
                     examples = "[\"overview\"]")
             List<String> pages,
 
-            @Schema(description = "When the access token ends; a session renews it before")
+            @Schema(description = "When the access token expires; a session renews it earlier")
             Instant tokenExpiresAt) {}
 
     @GET
     @Operation(
             operationId = "session",
-            summary = "Who the caller is",
-            description = "With a token of any role, or of none")
+            summary = "Get the caller's session",
+            description = "Requires a token; no role is needed")
     public Session read() {
         var scope = CallerScope.of(identity);
         return new Session(

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.service.security.Roles;
 
-/** A page of the studio: where it is, and who may look at it. */
+/** A page of the studio: its address and the roles that may open it. */
 enum StudioPage {
     OVERVIEW("", Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER),
     EXPLORE("", Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER),
@@ -17,13 +17,13 @@ enum StudioPage {
     private final String below;
     private final Set<String> roles;
 
-    /** @param below what else may follow its address, as a regular expression */
+    /** @param below a regular expression for what may follow its address */
     StudioPage(String below, String... roles) {
         this.below = below;
         this.roles = Set.of(roles);
     }
 
-    /** The pages for somebody with these roles, in the order of the navigation. */
+    /** The pages for these roles, in navigation order. */
     static List<StudioPage> of(Set<String> roles) {
         return Arrays.stream(values()).filter(page -> page.isFor(roles)).toList();
     }

@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
 import org.apache.commons.io.function.Uncheck;
 import org.plumbline.bi.studio.session.Login;
 
-/** Serves the page at each of its addresses, to everybody who is logged in. */
+/** Serves the page at each of its addresses to every logged-in user. */
 @ApplicationScoped
 class StudioRoutes {
 
@@ -25,10 +25,10 @@ class StudioRoutes {
     private static final int NOT_FOUND = 404;
     private static final int OK = 200;
 
-    /** Any address that is neither the API, nor Quarkus' own, nor a file: mistyped, unless it is a page. */
+    /** Any address that is not the API, Quarkus' own or a file. */
     private static final String ELSEWHERE = "/(?!(api|q|login|logout)(/|$))[^.]+";
 
-    /** Only its own scripts and styles. Styles of components are constructed sheets, to which no policy applies. */
+    /** Only its own scripts and styles. Component styles are constructed sheets, which the policy does not cover. */
     private static final String POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -63,7 +63,7 @@ class StudioRoutes {
         router.getWithRegex(ELSEWHERE).order(BEFORE_FILES).handler(this::sayThatNothingIsHere);
     }
 
-    /** Browsers get the page, everything else a problem document. */
+    /** Browsers get the page, other clients a problem document. */
     private void sayThatNothingIsHere(RoutingContext request) {
         var accepted = request.request().getHeader(HttpHeaders.ACCEPT);
         if (accepted != null && accepted.contains("text/html")) {
@@ -94,7 +94,7 @@ class StudioRoutes {
                 .end(page);
     }
 
-    /** As the bundler wrote it, with the names of matching scripts and styles. */
+    /** The bundler's page, with the names of matching scripts and styles. */
     private static String page() {
         var classpath = Thread.currentThread().getContextClassLoader();
         return Uncheck.get(() -> resourceToString("META-INF/resources/index.html", UTF_8, classpath));

@@ -13,19 +13,19 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "plumbline.bi.studio")
 interface StudioSettings {
 
-    /** The migrator-service, to which calls of the page are passed on with the caller's token. */
+    /** The URL of migrator-service. The page's calls are forwarded with the caller's token. */
     @WithDefault("http://localhost:8081")
     URI migratorUrl();
 
-    /** How long another service may at least take to begin an answer to the page, or pause in the middle of one. */
+    /** The minimum time another service gets to start a response to the page, or to pause within one. */
     @WithDefault("60s")
     @DurationMin(millis = 1)
     @DurationMax(hours = 1)
     Duration timeout();
 
     /**
-     * What sessions in cookies are encrypted with, the same for every replica. Without it each start makes one up: everybody logs in
-     * again after a restart, and at each replica anew.
+     * The key that encrypts session cookies, the same for every replica. Without it each start generates one, so users
+     * have to log in again after a restart and at each replica.
      */
     Optional<@Size(min = 32) String> sessionSecret();
 }

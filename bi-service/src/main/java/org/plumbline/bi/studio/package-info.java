@@ -1,2 +1,2 @@
-/** The page that people look at: its addresses, its session, and what it may ask the other services through this one. */
+/** The web page: its addresses, its session, and its proxied calls to the other services. */
 package org.plumbline.bi.studio;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.model.metric.Window;
 
-@Schema(name = "Window", description = "A half-open span: `to` belongs to the next window")
+@Schema(name = "Window", description = "A half-open time span: `to` is excluded")
 public record AnsweredWindow(@Schema Instant from, @Schema Instant to) {
 
     public static AnsweredWindow of(Window window) {

@@ -3,11 +3,11 @@ package org.plumbline.bi.window;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a KPI's value means: three cases that a bare 0 would hide. */
+/** The meaning of a KPI's value: three cases that a bare 0 would hide. */
 @Schema(
         enumeration = {"value", "no_data", "not_available"},
-        description = "`value`: measured, and 0 where nothing happened; `no_data`: nothing in scope and window to"
-                + " measure; `not_available`: the number cannot be trusted or computed now, `reason` says why")
+        description = "`value`: measured, 0 if nothing happened; `no_data`: nothing to measure in scope and window;"
+                + " `not_available`: the number cannot be trusted or computed now, see `reason`")
 public enum KpiState {
     @JsonProperty("value")
     VALUE,

@@ -8,7 +8,7 @@ import org.plumbline.model.metric.Window;
 
 /** A half-open span of time; either end may be null. */
 @RegisterForReflection
-@Schema(name = "OpenWindow", description = "A half-open span; an end that is null is open")
+@Schema(name = "OpenWindow", description = "A half-open time span; null means unbounded")
 public record Period(
         @Schema(nullable = true) Instant from,
         @Schema(nullable = true) Instant to) {

@@ -9,17 +9,20 @@ import org.plumbline.model.time.TimeZones;
 import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.query.QueryParameters;
 
-/** Reads parameters that several operations take. */
+/** Reads parameters that several operations share. */
 public final class SharedParameters {
 
     public static final String COMMUNITY = "community";
     public static final String TIMEZONE = "timezone";
     public static final String TIMEZONE_DESCRIPTION =
-            "A name of the tz database: in which hours, days and what is longer begin";
+            "IANA time zone in which hours, days and longer units begin";
     public static final String VERSION = "version";
-    public static final String VERSION_DESCRIPTION = "Without it, the published version";
+    public static final String VERSION_DESCRIPTION = "Default: the published version";
 
-    /** How often a parameter may repeat: every value is bound in every statement, and no list of choices in the page is longer. */
+    /**
+     * How often a parameter may repeat. Every value is bound in every statement; the page's longest list of choices
+     * fits.
+     */
     public static final int MOST_VALUES = 100;
 
     private SharedParameters() {}
@@ -29,7 +32,7 @@ public final class SharedParameters {
         var slugs = query.strings(COMMUNITY, MOST_VALUES);
         slugs.stream()
                 .filter(slug -> !CommunitySlug.isSlug(slug))
-                .forEach(_ -> query.refuse(COMMUNITY, "names no community: " + CommunitySlug.FORM));
+                .forEach(_ -> query.refuse(COMMUNITY, "is not a community: " + CommunitySlug.FORM));
         return slugs;
     }
 
@@ -39,7 +42,7 @@ public final class SharedParameters {
         return TimeZones.named(name).orElseGet(() -> {
             query.refuse(
                     TIMEZONE,
-                    "is not a time zone of the tz database: '%s'%s"
+                    "is not an IANA time zone: '%s'%s"
                             .formatted(name, NearestNames.hintOfClosest(name, TimeZones.names())));
             return TimeZones.UTC;
         });

@@ -16,7 +16,7 @@ public final class WindowParameters {
     public static final String FROM = "from";
     public static final String TO = "to";
 
-    /** The length of a window that ends now. */
+    /** The format of {@code range}. */
     public static final String RANGE = "range";
 
     public static final String RANGE_PATTERN = "[1-9][0-9]{0,4}[hdwm]";
@@ -31,8 +31,8 @@ public final class WindowParameters {
     private WindowParameters() {}
 
     /**
-     * Returns the window of {@code range}; else one that ends at {@code to}, or {@link Window#endOfPresent} without it, and begins at
-     * {@code from}, or has the {@link Window#usual} length without it.
+     * Returns the window of {@code range}, or else the one from {@code from} to {@code to}. Default of {@code to} is
+     * {@link Window#endOfPresent}; without {@code from} the window has the {@link Window#usual} length.
      *
      * @return empty if the parameters are refused
      */
@@ -64,7 +64,7 @@ public final class WindowParameters {
                 .toList();
         if (!ends.isEmpty()) {
             query.refuse(
-                    RANGE, "stands in place of '%s': give one or the other".formatted(String.join("' and '", ends)));
+                    RANGE, "excludes '%s'; give one or the other".formatted(String.join("' and '", ends)));
             return Optional.empty();
         }
         var range = query.string(RANGE).orElseThrow();
@@ -105,7 +105,7 @@ public final class WindowParameters {
         // The database counts microseconds, and would round finer values differently.
         var instant = query.instant(name).map(it -> it.truncatedTo(ChronoUnit.MICROS));
         if (instant.filter(it -> it.isBefore(EARLIEST) || it.isAfter(LATEST)).isPresent()) {
-            query.refuse(name, "lies outside the years 1970 to 2199");
+            query.refuse(name, "is outside the years 1970 to 2199");
             return Optional.empty();
         }
         return instant;

@@ -1,4 +1,4 @@
--- Appends a request and how it was answered; the service may do nothing else with the table.
+-- Appends a request and its status. The service has no other privilege on the table.
 INSERT INTO bi.audit_log (
     asked_at, caller, scope, method, path, query, body, status, duration_ms, answer_tag
 )

@@ -1,5 +1,4 @@
--- Precedes a statement that is asked by itself. Both travel to the server together and are one transaction there, with which
--- both settings end.
+-- Precedes a single statement. Both are sent together and form one transaction, with which both settings end.
 -- Parameters: scope, as JSON; time_limit, in milliseconds.
 SELECT
     set_config('plumbline.scope', :scope, true),

@@ -1,5 +1,5 @@
--- Opens the transaction of a query that a caller has composed: as begin-scoped.sql, and with one process of the database
--- for each of its statements, so that a heavy one takes no more than a core.
+-- Opens the transaction of a composed query: as begin-scoped.sql, but without parallel workers, so that a heavy
+-- statement uses no more than one core.
 -- Parameters: scope, as JSON; time_limit, in milliseconds.
 SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
 SELECT

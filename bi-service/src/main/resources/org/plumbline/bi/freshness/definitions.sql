@@ -1,6 +1,6 @@
--- A mark of the views and functions of the schema: another one as soon as somebody replaces one of them, be it by what it was
--- before. By the transactions that wrote their catalog rows, each found by an index: to write definitions out would cost as much
--- as a dashboard's numbers.
+-- A fingerprint of the schema's views and functions. It changes whenever one of them is replaced, even by an equal
+-- definition. It uses the transactions that wrote their catalog rows, each found by index; deparsing the definitions
+-- would cost as much as a dashboard's numbers.
 SELECT CAST(sum(hash_record_extended(ROW (object, written, altered), 0)) AS text)
 FROM (
     SELECT pg_rewrite.oid AS object, pg_rewrite.xmin AS written, pg_class.xmin AS altered

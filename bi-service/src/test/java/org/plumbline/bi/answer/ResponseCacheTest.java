@@ -105,7 +105,7 @@ class ResponseCacheTest extends SampleTest {
         ask(oneText)
                 .body("kpis.submissions.value", nullValue())
                 .body("scope.communities", empty())
-                .body("scope.notice", containsString("no list of slugs"));
+                .body("scope.notice", containsString("an invalid list"));
         ask(both).body("kpis.submissions.value", equalTo(3));
     }
 

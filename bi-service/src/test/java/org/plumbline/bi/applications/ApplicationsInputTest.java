@@ -65,7 +65,7 @@ class ApplicationsInputTest extends SampleTest {
                 "/recent?from=yesterday                   | from    | is not a date or time",
                 "/by-status?limit=0                       | limit   | from 1 to 1000",
                 "/by-status?status=new                    | status  | it takes from, limit, range, to",
-                "/by-status?range=30d&from=2026-01-01      | range   | stands in place of 'from'",
+                "/by-status?range=30d&from=2026-01-01      | range   | excludes 'from'",
                 "/recent?range=x                          | range   | such as 24h, 7d, 2w or 12m",
                 "/by-company?to=2300-01-01                | to      | outside the years 1970 to 2199"
             })

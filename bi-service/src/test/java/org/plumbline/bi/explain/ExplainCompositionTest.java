@@ -69,7 +69,7 @@ class ExplainCompositionTest extends SampleTest {
                 .body("operands.window.from", contains("2026-11-01T00:00:00Z", "2026-10-01T00:00:00Z"))
                 .body(
                         "addingUp",
-                        containsString("less the second's, divided by the second's, which is of 1 month earlier"))
+                        containsString("minus the second's, divided by the second's, taken 1 month earlier"))
                 .body("reconciliation.legacyValue", equalTo(4));
     }
 

@@ -85,7 +85,7 @@ class ExplainMetricTest extends SampleTest {
                 .body(
                         "addingUp",
                         equalTo(
-                                "The rows of the branches add up, and so do their values: together they are the whole."))
+                                "The rows of the branches add up, and so do their values."))
                 .body("$", not(hasKey("operands")))
                 .body("run.state", equalTo("succeeded"))
                 .body("checks.id", contains("all"))
@@ -116,7 +116,7 @@ class ExplainMetricTest extends SampleTest {
     @CsvSource({
         "reports_of_posts,    4,   '3, 0, 1', 'and so do their values, but for rounding'",
         "mean_hours,          28,  '30, 24',  'averages cannot be added'",
-        "services,            4,   '2, 1, 2', 'numbers of different values cannot be added'",
+        "services,            4,   '2, 1, 2', 'numbers of distinct values cannot be added'",
         "mean_hours_per_post, 5.6, '15, 24',  'averages cannot be added'",
         "effective_reports,   3,   '3',       'and so do their values'"
     })

@@ -51,8 +51,8 @@ class FreshnessTest extends SampleTest {
                 .body(
                         OF_SUBMISSIONS + "staleReason",
                         equalTo(
-                                "the numbers were refreshed by hand, past the checks, and those of no run have passed on them"
-                                        + " yet"))
+                                "the numbers were refreshed manually without checks, and no run has checked them"
+                                        + " since"))
                 .body(OF_SUBMISSIONS + "rowCount", equalTo(8))
                 .body(OF_SUBMISSIONS + "checks", equalTo(Map.of("passed", 0, "warned", 0, "failed", 0)))
                 .body(OF_APPLICATIONS + "staleCause", equalTo("nothing_published"));
@@ -190,8 +190,8 @@ class FreshnessTest extends SampleTest {
         freshness(oidc.superadmin())
                 .body(
                         OF_SUBMISSIONS + "staleReason",
-                        equalTo("no run has confirmed the numbers since 2026-11-20T12:00:00Z, longer ago than the PT1H"
-                                + " allowed"))
+                        equalTo("no run has confirmed the numbers since 2026-11-20T12:00:00Z, which exceeds the"
+                                + " allowed PT1H"))
                 .body(OF_SUBMISSIONS + "staleCause", equalTo("no_run"))
                 .body(OF_SUBMISSIONS + "staleAfterSeconds", equalTo(3600));
         data.run("succeeded", SampleFacts.PUBLISHED_AT.plus(Duration.ofMinutes(59)), null);

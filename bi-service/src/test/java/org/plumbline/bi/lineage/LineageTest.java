@@ -119,7 +119,7 @@ class LineageTest extends SampleTest {
         data.publish(8, SampleFacts.PUBLISHED_AT);
         lineage(born)
                 .body("legacyId", nullValue())
-                .body("note", containsString("Born in the new system"))
+                .body("note", containsString("Created in the new system"))
                 .body("legacyDocument", nullValue())
                 .body("documents", equalTo(List.of()))
                 .body("run", nullValue())

@@ -68,7 +68,7 @@ class MetricFileTest extends SampleTest {
         assertEquals(List.of("\"value\"", "8.333333"), lines.subList(0, 2));
         assertTrue(lines.contains("# definition: posts@1 ÷ rate@2"), lines::toString);
         assertTrue(lines.contains("# part: posts@1, count(rows) of submission_facts by submitted_at"), lines::toString);
-        assertTrue(lines.contains("# catalog: the version that was asked for"), lines::toString);
+        assertTrue(lines.contains("# catalog: the requested version"), lines::toString);
     }
 
     @Test

@@ -54,7 +54,7 @@ class QueryReaderTest {
             {"dataset": "submission_facts", "measures": [{"agg": "sum", "column": "status"}]}      | measures[0].agg      | does not fit
             {"dataset": "submission_facts", "measures": [{"agg": "sum", "column": "toxcity"}]}     | measures[0].column   | toxicity
             {"dataset": "submission_facts", "measures": [{"agg": "sum", "column": "1); DROP TABLE x"}]} | measures[0].column | is not a column
-            {"dataset": "submission_facts", "measures": [{"agg": "count", "sql": "1"}]}            | measures[0].sql      | is not a field here
+            {"dataset": "submission_facts", "measures": [{"agg": "count", "sql": "1"}]}            | measures[0].sql      | is not a known field
             {"dataset": "submission_facts", "measures": [{"agg": "count"}, {"agg": "count"}]}      | measures[1].name     | is taken
             {"dataset": "submission_facts", "measures": [{"name": "r", "ratio": {"numerator": "a", "denominator": "b"}}]} | measures[0].ratio.numerator | is not the name
             {"dataset": "submission_facts", "measures": [{"agg": "count"}, {"name": "r", "ratio": {"numerator": "cuont", "denominator": "count"}}]} | measures[1].ratio.numerator | 'count'
@@ -73,7 +73,7 @@ class QueryReaderTest {
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "status", "transform": "day"}]} | groupBy[0].transform | does not fit
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "toxicity", "transform": "bucket"}]} | groupBy[0].width | is missing
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "toxicity", "transform": "bucket", "width": 0}]} | groupBy[0].width | above 0
-            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "status", "width": 1}]} | groupBy[0].width | is not a field here
+            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "status", "width": 1}]} | groupBy[0].width | is not a known field
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "submitted_at", "transform": "day", "fill": true}]} | groupBy[0].fill | needs filters
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "status", "fill": true}]} | groupBy[0].fill | no place
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "status"}, {"column": "status"}]} | groupBy[1].name | is taken
@@ -87,7 +87,7 @@ class QueryReaderTest {
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "filters": [{"column": "status", "op": "in", "values": []}]} | filters[0].values | 0 entries
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "filters": [{"column": "status", "op": "eq", "value": null}]} | filters[0].value | is null
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "dataset": "report_facts"} | dataset          | is given twice
-            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "sql": "SELECT 1"}     | sql                  | is not a field here
+            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "sql": "SELECT 1"}     | sql                  | is not a known field
             """)
     void whatIsWrongIsNamedByItsField(String json, String field, String message) {
         var violations =

@@ -75,7 +75,7 @@ class QueryTest extends SampleTest {
                                 "Submitted, by day of week",
                                 "Hours to takedown, in steps of 0.5",
                                 "Language, in lower case",
-                                "Different values of language",
+                                "Distinct values of language",
                                 "Median of hours to takedown",
                                 "Average of reports",
                                 "Sum of reports",

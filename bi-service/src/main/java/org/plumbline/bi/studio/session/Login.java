@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.problem.EarlyProblems;
 
-/** The authorization code flow of browsers, by Quarkus, and where it leads them. */
+/** The browsers' authorization code flow, by Quarkus, and its redirects. */
 @ApplicationScoped
 public class Login {
 
@@ -48,9 +48,10 @@ public class Login {
     }
 
     /**
-     * Returns the access token of the request's session, renewed if it was about to expire; empty without a session.
+     * Returns the session's access token, renewed if it was about to expire; empty without a session.
      *
-     * <p>Fails with Quarkus' exceptions: if the browser has to be redirected, if a login failed, if the OIDC server does not answer.
+     * <p>Fails with Quarkus' exceptions if the browser has to be redirected, a login failed, or the OIDC server does
+     * not respond.
      */
     Uni<Optional<String>> accessToken(RoutingContext request) {
         return identity(request)
@@ -59,8 +60,8 @@ public class Login {
     }
 
     /**
-     * Ends the session here, and returns the address that ends it at the OIDC server, too; {@code back} if the server has none, or does
-     * not answer.
+     * Ends the session here and returns the address that ends it at the OIDC server; {@code back} if the server has
+     * none or does not respond.
      */
     Uni<String> logout(RoutingContext request, String back) {
         var cookies = request.request().cookies().stream()
@@ -69,7 +70,7 @@ public class Login {
                 .toList();
         return identity(request)
                 .onFailure()
-                .invoke(failure -> Log.infof("A session ends here alone: %s", failure.getMessage()))
+                .invoke(failure -> Log.infof("The session ends only here, not at the OIDC server: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithItem(Optional.empty())
                 .map(identity -> {
@@ -106,7 +107,7 @@ public class Login {
                 .end();
     }
 
-    /** Redirects to the OIDC server's login, which leads back to the requested address. */
+    /** Redirects to the OIDC server's login, which returns to the requested address. */
     public void leadToLogin(RoutingContext request) {
         inSession(request, () -> oidc.getChallenge(request))
                 .subscribe()
@@ -123,7 +124,7 @@ public class Login {
         problems.end(
                 request,
                 new Failure.Unavailable(
-                        "oidc-unavailable", "The OIDC server does not answer; nobody can log in", failure));
+                        "oidc-unavailable", "The OIDC server does not respond; nobody can log in", failure));
     }
 
     private static <T> Uni<T> inSession(RoutingContext request, Supplier<Uni<T>> step) {

@@ -13,14 +13,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Renews a session once for all requests that a page sends at a time: if a refresh token can be used only once, a second renewal would
- * end the session. Every answer sets the renewed cookies, since a page may discard any of them.
+ * Renews a session once for all requests that a page sends together. If a refresh token is valid only once, a second
+ * renewal would end the session. Every response sets the renewed cookies, because a page may discard any of them.
  */
 @ApplicationScoped
 class Renewals {
 
     /**
-     * Longer than requests sent together arrive apart, shorter than the last minute of a token, in which it is renewed.
+     * Longer than the delay between requests sent together, shorter than a token's last minute, in which it is renewed.
      */
     private static final Duration TOGETHER = Duration.ofSeconds(10);
 
@@ -42,7 +42,7 @@ class Renewals {
                         .invoke(() -> looks.invalidate(session))
                         .memoize()
                         .indefinitely())
-                // Each request continues on its own context, not on that of the one that renewed.
+                // Each request continues on its own context, not on the renewing request's.
                 .emitOn(step -> here.runOnContext(_ -> step.run()))
                 .map(found -> {
                     found.renewed().forEach(cookie -> request.response().addCookie(copy(cookie)));
@@ -50,7 +50,7 @@ class Renewals {
                 });
     }
 
-    /** The cookies that the renewal changed or removed. */
+    /** The cookies changed or removed by the renewal. */
     private static List<Cookie> renewed(RoutingContext request, List<Cookie> before) {
         var known = before.stream().map(Renewals::written).collect(Collectors.toSet());
         return cookies(request).stream()

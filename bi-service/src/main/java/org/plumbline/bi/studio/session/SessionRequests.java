@@ -16,13 +16,13 @@ import org.plumbline.service.http.ApiAddress;
 import org.plumbline.service.problem.EarlyProblems;
 
 /**
- * Turns the session of each request into a bearer token. From there on it is like a call of any other frontend, and no endpoint knows of
- * sessions. A request with a bearer token is left as it is.
+ * Turns the session of each request into a bearer token, so that endpoints do not deal with sessions. A request with a
+ * bearer token stays unchanged.
  */
 @ApplicationScoped
 class SessionRequests {
 
-    /** Where the OIDC server leads the browser back to, {@code quarkus.oidc.studio.authentication.redirect-path}. */
+    /** The path the OIDC server redirects to, {@code quarkus.oidc.studio.authentication.redirect-path}. */
     private static final String LOGIN = "/login";
 
     private static final String LOGOUT = "/logout";
@@ -66,7 +66,7 @@ class SessionRequests {
                     request,
                     new Failure.NotAllowed(
                             "foreign-origin",
-                            "A session is for the page of this service alone: 'Origin' is not its own"));
+                            "Sessions are only for this service's page: 'Origin' is a different one"));
             return;
         }
         renewals.once(request, () -> login.accessToken(request))
@@ -89,7 +89,7 @@ class SessionRequests {
         return "%s://%s".formatted(request.request().scheme(), request.request().authority());
     }
 
-    /** After the end of a session the API answers 401, and a page redirects to the login. */
+    /** After a session's end the API answers 401, and pages redirect to the login. */
     private void sessionFailed(RoutingContext request, Throwable failure) {
         if (failure instanceof AuthenticationRedirectException redirect && !ApiAddress.isOf(request)) {
             Login.leadTo(request, redirect.getRedirectUri());
@@ -107,11 +107,11 @@ class SessionRequests {
             case AuthenticationRedirectException redirect -> Login.leadTo(request, redirect.getRedirectUri());
             case AuthenticationFailedException nothing -> Login.leadTo(request, "/");
             case AuthenticationCompletionException refused -> {
-                Log.infof("A login did not succeed: %s", refused.getMessage());
+                Log.infof("Login failed: %s", refused.getMessage());
                 request.response()
                         .setStatusCode(401)
                         .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                        .end("The login did not succeed. Open / to try again.");
+                        .end("The login failed. Open / to try again.");
             }
             default -> login.unavailable(request, failure);
         }

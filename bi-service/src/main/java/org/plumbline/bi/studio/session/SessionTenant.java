@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Chooses how a request is authenticated: by the code flow while its session is renewed, otherwise by a bearer token. Quarkus would
+ * Authenticates a request by the code flow while its session is renewed, otherwise by bearer token. Quarkus would
  * choose the code flow for every request with a session cookie, or with the tenant's name at the end of its path.
  */
 @ApplicationScoped
@@ -28,7 +28,7 @@ class SessionTenant implements TenantResolver {
         request.put(OidcUtils.TENANT_ID_ATTRIBUTE, tenant);
     }
 
-    /** Quarkus stores its choice on the request. */
+    /** The request attribute in which Quarkus stores its choice. */
     private static boolean isNoteOfTenant(String key) {
         return key.contains("tenant") || key.contains("Tenant");
     }
