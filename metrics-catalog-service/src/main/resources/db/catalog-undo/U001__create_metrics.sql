@@ -1,6 +1,6 @@
 -- Undoes V001: metrics and their versions.
 -- Loses:  every definition. The built-in ones come back when the service starts; custom ones do not.
--- Keeps:  schema catalog and who may use it.
+-- Keeps:  schema catalog and its privileges.
 -- Locks:  ACCESS EXCLUSIVE on both tables.
 
 BEGIN;

@@ -18,7 +18,7 @@ CREATE TABLE catalog.metrics (
 COMMENT ON COLUMN catalog.metrics.origin IS 'built_in: comes with the suite, and follows its releases.';
 COMMENT ON COLUMN catalog.metrics.revision IS 'Counts every change to the metric or one of its versions.';
 COMMENT ON COLUMN catalog.metrics.current_version IS
-    'The published version, or the latest where none is published; null until there is one.';
+    'The published version, or the latest if none is published; null until there is one.';
 COMMENT ON COLUMN catalog.metrics.current_status IS 'Of the current version, as its datasets; null until there is one.';
 COMMENT ON COLUMN catalog.metrics.search_text IS 'Key, title and description of the current version in lower case, a line each.';
 
@@ -123,7 +123,7 @@ CREATE TRIGGER metric_versions_cannot_be_truncated
     BEFORE TRUNCATE ON catalog.metric_versions
     FOR EACH STATEMENT EXECUTE FUNCTION catalog.protect_versions();
 
--- Where another process migrates, the service waits for the schema version that it needs.
+-- If another process migrates, the service waits for its schema version.
 CREATE FUNCTION catalog.schema_version()
     RETURNS integer
     LANGUAGE sql STABLE

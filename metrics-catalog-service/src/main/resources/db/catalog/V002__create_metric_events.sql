@@ -13,7 +13,7 @@ CREATE TABLE catalog.metric_events (
     CONSTRAINT metric_events_version_fkey FOREIGN KEY (metric_key, version)
         REFERENCES catalog.metric_versions (metric_key, version),
     CONSTRAINT metric_events_action_check CHECK (action IN ('drafted', 'published', 'deprecated')),
-    -- A draft speaks for itself.
+    -- Drafts need no reason.
     CONSTRAINT metric_events_reason_check CHECK (action = 'drafted' OR reason IS NOT NULL)
 );
 CREATE INDEX metric_events_metric_key_idx ON catalog.metric_events (metric_key, event_id);

@@ -7,7 +7,7 @@ import org.plumbline.service.command.Schema;
 import org.plumbline.service.command.SchemaCommand;
 import org.plumbline.service.command.ServiceStart;
 
-/** Begins the service; with {@code schema migrate} and {@code schema await}, does what has to be before. */
+/** Starts the service; with {@code schema migrate} or {@code schema await}, prepares its schema instead. */
 @QuarkusMain
 public final class Main {
 

@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.plumbline.service.security.AnsweredScope;
 
 /**
- * What bi-service says of a version's values, of which the catalog needs this.
+ * The part of bi-service's answer about a version's values that the catalog needs.
  *
- * @param rows each with a value per column, in their order
- * @param tag stands for all that it depends on
+ * @param rows one value per column, in order
+ * @param tag identifies everything the answer depends on
  */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -29,7 +29,7 @@ record BiAnswer(
         Objects.requireNonNull(rows, "rows");
         Objects.requireNonNull(publication, "publication");
         if (rows.stream().anyMatch(row -> row.size() != columns.size())) {
-            throw new IllegalArgumentException("a row has not as many values as there are columns");
+            throw new IllegalArgumentException("the numbers of values and columns differ");
         }
     }
 
@@ -41,7 +41,7 @@ record BiAnswer(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Column(String name) {}
 
-    /** The number in a column of a row; null where there is none, or no such column. */
+    /** The number in a column of a row; null if the value or the column is missing. */
     BigDecimal number(List<Object> row, String column) {
         return value(row, column) instanceof Number number ? new BigDecimal(number.toString()) : null;
     }

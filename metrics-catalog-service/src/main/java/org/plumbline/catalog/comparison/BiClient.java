@@ -15,7 +15,7 @@ import org.plumbline.service.failure.Failure;
 import org.plumbline.service.remote.RemoteService;
 import org.plumbline.service.remote.RemoteService.RemoteAnswer;
 
-/** Asks bi-service what versions of metrics come to, as the caller. */
+/** Asks bi-service for values of metric versions, with the caller's token. */
 @ApplicationScoped
 class BiClient {
 
@@ -30,15 +30,15 @@ class BiClient {
                 settings.url(),
                 settings.timeout(),
                 "bi-unavailable",
-                "bi-service, which computes values, cannot be reached or does not answer in time");
-        // A value is shown with the digits that it came with.
+                "bi-service, which computes values, is unreachable or does not respond in time");
+        // Values keep all their digits.
         this.numbers = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     /**
      * The values of a version over a window.
      *
-     * @param grouping what they are split by; null for the value of the whole
+     * @param grouping the grouping of values; null for the total
      */
     BiAnswer values(MetricReference reference, Window window, Grouping grouping, String authorization) {
         var question = "/api/v1/metrics/%s/values?version=%d&from=%s&to=%s"
@@ -51,16 +51,16 @@ class BiClient {
         var read = answer.object(numbers, BiAnswer.class);
         if (grouping == null && read.rows().size() != 1) {
             throw answer.unexpected(
-                    "the value of the whole in %d rows".formatted(read.rows().size()));
+                    "%d rows for a total".formatted(read.rows().size()));
         }
         return read.tagged(tag);
     }
 
-    /** Why there is no value of a version; that bi-service is not available, where its answer is not one that it gives. */
+    /** Why a version has no value. Unavailable for unexpected responses. */
     private static Failure refusal(MetricReference reference, RemoteAnswer answer) {
         var status = Response.Status.fromStatusCode(answer.status());
         return switch (status) {
-            // The question was this service's: what does not go is the metric.
+            // Our request was valid, so the metric cannot be computed.
             case BAD_REQUEST -> new Failure.Conflict("metric-not-computable", about(reference, answer));
             case FORBIDDEN -> new Failure.NotAllowed(answer.problem().name(), about(reference, answer));
             case CONFLICT -> new Failure.Conflict(answer.problem().name(), about(reference, answer));

@@ -7,15 +7,18 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** Where the values of metrics come from. */
+/** The service that computes values of metrics. */
 @ConfigMapping(prefix = "plumbline.catalog.bi")
 interface BiSettings {
 
-    /** The bi-service. */
+    /** The URL of bi-service. */
     @WithDefault("http://localhost:8080")
     URI url();
 
-    /** How long it may take to answer; longer than its own {@code plumbline.bi.statement-timeout}, so that it can say that. */
+    /**
+     * How long it may take to respond. Longer than its {@code plumbline.bi.statement-timeout}, so that it can report
+     * its own timeout.
+     */
     @WithDefault("10s")
     @DurationMin(millis = 1)
     @DurationMax(minutes = 10)

@@ -7,23 +7,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.model.dataset.Format;
 
 /**
- * By how much a value differs from another.
+ * The difference of two values.
  *
- * @param absolute null where one of them is not there
- * @param relative null, too, where the old one is 0
+ * @param absolute null if a value is missing
+ * @param relative null if a value is missing or the old one is 0
  */
 @RegisterForReflection
 @Schema(name = "ImpactChange")
 record Change(
         @Schema(
                 nullable = true,
-                description = "The new value less the old one; null where one of them is, or their formats differ",
+                description = "The new value minus the old one; null if a value is null or their formats differ",
                 examples = "-0.0125")
         BigDecimal absolute,
 
         @Schema(
                 nullable = true,
-                description = "That divided by the old value, a share; null where there is none, or the old value is 0",
+                description = "The difference divided by the old value, as a share; null if there is no difference or"
+                        + " the old value is 0",
                 examples = "-0.05")
         BigDecimal relative) {
 

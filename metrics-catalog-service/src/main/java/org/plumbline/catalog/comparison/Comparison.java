@@ -8,13 +8,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What versions come to, side by side.
+ * The values of two versions, side by side.
  *
- * @param old null where nothing is published
+ * @param old null if nothing is published
  */
 record Comparison(Reading old, Reading proposed) {
 
-    /** Whether numbers of one dataset are of one publication of it. */
+    /** Whether all values of one dataset come from the same publication. */
     boolean isOfOneMoment() {
         record Content(String dataset, Long version) {}
         var contents = answers()
@@ -25,7 +25,7 @@ record Comparison(Reading old, Reading proposed) {
         return contents.stream().map(Content::dataset).distinct().count() == contents.size();
     }
 
-    /** The tags of all answers that it is made of. */
+    /** The tags of all underlying answers. */
     Stream<String> tags() {
         return answers().map(BiAnswer::tag);
     }
@@ -36,7 +36,7 @@ record Comparison(Reading old, Reading proposed) {
                 : change(old.side().value(), proposed.side().value());
     }
 
-    /** Of the old value, where it is of another dataset; null otherwise. */
+    /** The old value's publication, if its dataset differs; otherwise null. */
     Publication oldPublication() {
         return old == null
                         || old.publication()
@@ -46,7 +46,7 @@ record Comparison(Reading old, Reading proposed) {
                 : old.publication();
     }
 
-    /** Each platform of either side; null where they were not asked for. */
+    /** Each platform of either side; null if they were not requested. */
     List<MetricImpact.Platform> platforms() {
         if (proposed.byPlatform() == null) {
             return null;

@@ -5,11 +5,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One field that differs.
+ * A field that differs.
  *
- * @param field its path; an entry of a list stands where it did, an added one where it does now
- * @param from null where it was not there
- * @param to null where it is not there any more
+ * @param field its path; list entries have their old index, added ones their new index
+ * @param from null if it was added
+ * @param to null if it was removed
  */
 @RegisterForReflection
 @Schema(requiredProperties = {"field", "change", "from", "to"})

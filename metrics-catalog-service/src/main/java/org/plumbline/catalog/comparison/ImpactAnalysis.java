@@ -17,7 +17,7 @@ import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Window;
 import org.plumbline.service.failure.Failure;
 
-/** Finds what it comes to that a version is published. No transaction is open while bi-service is asked. */
+/** Computes the impact of publishing a version. No transaction is open during the calls of bi-service. */
 @ApplicationScoped
 class ImpactAnalysis {
 
@@ -33,10 +33,10 @@ class ImpactAnalysis {
         this.clock = clock;
     }
 
-    /** An impact, and the tag of all that it depends on. */
+    /** An impact, and the tag of everything it depends on. */
     record Found(MetricImpact impact, EntityTag tag) {}
 
-    /** What a version comes to beside the published one. */
+    /** Compares the values of a version and the published one. */
     Found of(String key, int number, String authorization) {
         var proposed = version(catalog.version(key, number));
         var old = catalog.published(key).map(this::version).orElse(null);
@@ -64,16 +64,16 @@ class ImpactAnalysis {
             var compared = new Comparison(
                     old == null ? null : reading(old, window, platform, authorization),
                     reading(proposed, window, platform, authorization));
-            // A publication may come between two answers; the next one is minutes away.
+            // A publication may happen between two answers; the next one is minutes away.
             if (compared.isOfOneMoment()) {
                 return compared;
             }
         }
         throw new Failure.Conflict(
-                "publication-changed", "New content was published while values were computed, twice; ask again");
+                "publication-changed", "New content was published twice while values were computed; try again");
     }
 
-    /** One question after the other: they share the few places that bi-service has for heavy ones with everybody. */
+    /** Sends questions one by one, because bi-service's few slots for heavy queries are shared. */
     private Reading reading(Version version, Window window, Grouping platform, String authorization) {
         var whole = bi.values(version.reference(), window, null, authorization);
         var byPlatform = platform == null ? null : bi.values(version.reference(), window, platform, authorization);

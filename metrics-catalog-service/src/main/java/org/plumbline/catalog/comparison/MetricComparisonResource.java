@@ -25,7 +25,7 @@ import org.plumbline.model.metric.MetricReference;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.Roles;
 
-/** Compares versions of a metric: what differs in their definitions, and in their numbers. */
+/** Compares definitions and values of a metric's versions. */
 @Path("/api/v1/metrics/{key}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Metrics")
@@ -44,10 +44,9 @@ public class MetricComparisonResource {
     @Path("diff")
     @Operation(
             operationId = "compareVersions",
-            summary = "Read what changed between two versions",
+            summary = "Compare two versions",
             description =
-                    "Field by field, in the names of the definition. Entries of a list whose order says nothing are the"
-                            + " same wherever they stand.")
+                    "Compares the definitions field by field. The order of a list is ignored if it has no meaning.")
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
@@ -63,7 +62,7 @@ public class MetricComparisonResource {
             example = "2",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
     @APIResponseSchema(value = MetricDiff.class, responseDescription = "What changed", responseCode = "200")
-    @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
+    @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(responseCode = "404", description = Examples.NO_SUCH_VERSION)
     public RestResponse<MetricDiff> diff(
             @Parameter(example = Examples.KEY) @RestPath String key, UriInfo uri, Request request) {
@@ -81,11 +80,11 @@ public class MetricComparisonResource {
     @Path("impact")
     @Operation(
             operationId = "readImpact",
-            summary = "Read what publishing a version would change",
+            summary = "Get the impact of publishing a version",
             description =
-                    "The value of the published version and of this one, side by side, over the last thirty days and by"
-                            + " platform, both of the same publication; what differs in their definitions, and what breaks for"
-                            + " whom. bi-service computes values, for the caller and within the caller's scope: drafts for"
+                    "The values of the published version and of this one over the last thirty days, in total and by"
+                            + " platform, from the same publication; the differences of their definitions; breaking"
+                            + " changes. bi-service computes the values within the caller's scope; drafts for"
                             + " superadmins only.")
     @Parameter(
             name = "version",
@@ -95,26 +94,26 @@ public class MetricComparisonResource {
             example = "2",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000"))
     @APIResponseSchema(value = MetricImpact.class, responseDescription = "The impact", responseCode = "200")
-    @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
+    @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(
             responseCode = "403",
-            description = "`forbidden`, `metric-draft`, `dataset-out-of-scope`: this account may not see the values")
+            description = "`forbidden`, `metric-draft`, `dataset-out-of-scope`: this account must not see the values")
     @APIResponse(responseCode = "404", description = Examples.NO_SUCH_VERSION)
     @APIResponse(
             responseCode = "409",
-            description = "`definition-outdated`: a version does not fit the datasets of today;"
-                    + " `metric-spans-publications`, `metric-not-computable`: bi-service does not compute it;"
-                    + " `publication-changed`: new content was published meanwhile, twice")
+            description = "`definition-outdated`: a version no longer fits the datasets;"
+                    + " `metric-spans-publications`, `metric-not-computable`: bi-service cannot compute it;"
+                    + " `publication-changed`: new content was published twice meanwhile")
     @APIResponse(
             responseCode = "429",
-            description = "`too-many-requests`: bi-service has as many queries under way as may be; `Retry-After` says"
-                    + " when to ask again")
+            description = "`too-many-requests`: bi-service is running too many queries; `Retry-After` says when to"
+                    + " retry")
     @APIResponse(
             responseCode = "503",
             description =
                     "`bi-unavailable`: bi-service is down or slow; `catalog-unavailable`: it cannot reach this service;"
-                            + " `database-unavailable`, `oidc-unavailable`: another part that the answer needs is down")
-    @APIResponse(responseCode = "504", description = "`query-timeout`: the statement timeout ended a query")
+                            + " `database-unavailable`, `oidc-unavailable`: another required service is down")
+    @APIResponse(responseCode = "504", description = "`query-timeout`: the statement timeout cancelled a query")
     public RestResponse<MetricImpact> impact(
             @Parameter(example = Examples.KEY) @RestPath String key,
             UriInfo uri,
@@ -125,11 +124,11 @@ public class MetricComparisonResource {
         return Tagged.answer(request, found::impact, found.tag());
     }
 
-    /** The number of a version, which has to be given. */
+    /** A required version number. */
     private static int required(QueryParameters query, String name) {
         var number = query.integer(name, 0, 1, MetricReference.LARGEST_VERSION);
         if (number == 0 && query.string(name).isEmpty()) {
-            query.refuse(name, "is missing: the number of a version");
+            query.refuse(name, "is missing; it must be a version number");
         }
         return number;
     }

@@ -3,7 +3,7 @@ package org.plumbline.catalog.comparison;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What differs between two versions of a metric; no change where they say the same. */
+/** The differences between two versions of a metric. */
 @Schema(requiredProperties = {"key", "from", "to", "changes"})
 public record MetricDiff(
         String key,

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.catalog.metric.MetricUse;
 import org.plumbline.service.security.AnsweredScope;
 
-/** What it comes to that a version of a metric is published in place of the one that is. */
+/** The impact of publishing a version of a metric. */
 @RegisterForReflection
 record MetricImpact(
         @Schema(examples = "upheld_report_share") String key,
@@ -17,56 +17,57 @@ record MetricImpact(
         Span window,
         AnsweredScope scope,
 
-        @Schema(nullable = true, description = "The published version; null where none is")
+        @Schema(nullable = true, description = "The published version; null if there is none")
         Side old,
 
-        @JsonProperty("new") @Schema(description = "The version that was asked about")
+        @JsonProperty("new") @Schema(description = "The requested version")
         Side proposed,
 
         Change change,
 
         @Schema(
                 nullable = true,
-                description = "For each service of which either version has a row, by name; null where they cannot be"
-                        + " split by `platform_detail`")
+                description = "For each service with rows of either version, by name; null if the versions cannot be"
+                        + " grouped by `platform_detail`")
         List<Platform> byPlatform,
 
         @Schema(
                 nullable = true,
-                description = "Why there is nothing by platform, in a sentence; null where there is",
-                examples = "The definition of version 2 does not allow to split it by platform_detail")
+                description = "Why there are no values by platform, in a sentence; null if there are",
+                examples = "The definition of version 2 does not allow grouping by platform_detail")
         String byPlatformReason,
 
-        @Schema(description = "What differs between the definitions, field by field; nothing where none is published")
+        @Schema(description = "Differences of the definitions, field by field; empty if none is published")
         List<FieldChange> changes,
 
-        @Schema(description = "Whether there are breaking changes for callers who name no version")
+        @Schema(description = "Whether publishing breaks callers who request no particular version")
         boolean breaking,
 
         @Schema(
-                description = "A group that is gone, another format, a ratio without its sides, a dataset that"
-                        + " community-managers cannot see. Other numbers are no breaking change")
+                description =
+                        "Breaking changes: a removed grouping, another format, a ratio that is no longer one, a"
+                                + " dataset that community-managers cannot see. Changed values do not count")
         List<BreakingChange> breakingChanges,
 
         @Schema(
-                description = "Published metrics that are made of this one. They name a version, and stay at it until"
-                        + " they get a version of their own that names another")
+                description = "Published metrics that use this one. They stay at the version they name until a new"
+                        + " version of theirs names another")
         List<MetricUse> usedBy,
 
         Publication publication,
 
         @Schema(
                 nullable = true,
-                description = "Of the old value, where the versions measure datasets that are published apart; null"
-                        + " where both are of `publication`")
+                description = "The old value's publication if the versions' datasets are published separately; null"
+                        + " if both belong to `publication`")
         Publication oldPublication) {
 
     @RegisterForReflection
     @Schema(
             name = "ImpactWindow",
             description =
-                    "The thirty days up to the end of the five minutes that have begun, as where bi-service is asked for no"
-                            + " window; half-open: `to` does not belong to it")
+                    "The thirty days up to the end of the current five minutes, bi-service's default; half-open: `to`"
+                            + " is excluded")
     record Span(Instant from, Instant to) {}
 
     @RegisterForReflection
@@ -74,13 +75,13 @@ record MetricImpact(
     record Side(
             @Schema(minimum = "1") int version,
 
-            @Schema(nullable = true, description = "Null where there is nothing to measure")
+            @Schema(nullable = true, description = "Null if there is nothing to measure")
             BigDecimal value,
 
-            @Schema(nullable = true, description = "Of a ratio; null of anything else")
+            @Schema(nullable = true, description = "Only for a ratio; otherwise null")
             BigDecimal numerator,
 
-            @Schema(nullable = true, description = "Of a ratio; null of anything else")
+            @Schema(nullable = true, description = "Only for a ratio; otherwise null")
             BigDecimal denominator,
 
             @Schema(
@@ -90,22 +91,23 @@ record MetricImpact(
 
             @Schema(
                     nullable = true,
-                    description = "Behind a value that is shown; null where there is none",
+                    description = "Unit suffix; null if the value has none",
                     examples = "%")
             String unit) {}
 
     @RegisterForReflection
     @Schema(name = "ImpactPlatform")
     record Platform(
-            @Schema(nullable = true, description = "Null for rows that have none", examples = "instagram")
+            @Schema(nullable = true, description = "Null for rows without a service", examples = "instagram")
             String platformDetail,
 
             @Schema(
                     nullable = true,
-                    description = "Null where none is published, or it has no value here; a count of no rows is 0")
+                    description = "Null if none is published or it has no value here; a count over no rows is 0")
             BigDecimal old,
 
-            @JsonProperty("new") @Schema(nullable = true, description = "Likewise")
+            @JsonProperty("new") @Schema(nullable = true, description = "Null if it has no value here; a count over"
+                    + " no rows is 0")
             BigDecimal proposed,
 
             Change change) {}

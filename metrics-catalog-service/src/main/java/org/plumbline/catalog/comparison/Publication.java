@@ -8,14 +8,14 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.service.freshness.CheckCounts;
 
-/** The publication that numbers come from, as bi-service says it. */
+/** The publication behind the numbers, as reported by bi-service. */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
-@Schema(description = "The publication that the numbers come from; without one, the fields that describe it are null")
+@Schema(description = "The publication behind the numbers; before the first one its fields are null")
 record Publication(
         @Schema(examples = "submission_facts") String dataset,
 
-        @Schema(nullable = true, description = "Counts up by one with each change", examples = "7")
+        @Schema(nullable = true, description = "Incremented by each change", examples = "7")
         Long version,
 
         @Schema(nullable = true) Instant publishedAt,
@@ -26,7 +26,7 @@ record Publication(
         @JsonProperty(required = true) @Schema(description = "Whether the source has, or may have, moved on since")
         boolean stale,
 
-        @Schema(nullable = true, description = "Why it is stale, in a sentence; null where it is not")
+        @Schema(nullable = true, description = "Why it is stale, in a sentence; null if it is not")
         String staleReason,
 
         @Schema(nullable = true) CheckCounts checks) {

@@ -8,9 +8,9 @@ import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.tree.Fields;
 
 /**
- * What bi-service has computed of a version.
+ * The values of a version computed by bi-service.
  *
- * @param byPlatform null where that was not asked for
+ * @param byPlatform null if not requested
  */
 record Reading(Version version, BiAnswer whole, BiAnswer byPlatform) {
 
@@ -25,7 +25,7 @@ record Reading(Version version, BiAnswer whole, BiAnswer byPlatform) {
     }
 
     MetricImpact.Side side() {
-        // Of a whole there is one row, also over nothing.
+        // A total always has one row.
         var row = whole.rows().getFirst();
         return new MetricImpact.Side(
                 version.stored().version(),
@@ -36,7 +36,7 @@ record Reading(Version version, BiAnswer whole, BiAnswer byPlatform) {
                 version.metric().format().unit().orElse(null));
     }
 
-    /** The values of platforms that have rows; null stands for the platform of rows that have none. */
+    /** The values by platform; null is the key of rows without a platform. */
     Map<String, BigDecimal> valuesByPlatform() {
         var answer = byPlatform;
         var values = new LinkedHashMap<String, BigDecimal>();
@@ -45,7 +45,7 @@ record Reading(Version version, BiAnswer whole, BiAnswer byPlatform) {
         return values;
     }
 
-    /** Its value for a platform of which it has no row; null where that is none. */
+    /** The value for a platform without rows; null if there is none. */
     BigDecimal ofNothing() {
         return version.metric() instanceof MetricDefinition.Simple simple
                 ? simple.measure().ofNothing()

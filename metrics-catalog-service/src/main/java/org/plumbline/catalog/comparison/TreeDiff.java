@@ -10,8 +10,8 @@ import org.plumbline.catalog.comparison.FieldChange.Kind;
 import org.plumbline.catalog.metric.StoredVersion;
 
 /**
- * Compares definitions field by field. Of a list whose order says nothing, such as filters, entries that are in both are
- * the same wherever they stand; operands are compared place by place.
+ * Compares definitions field by field. Lists without a meaningful order, such as filters, are compared as sets;
+ * operands are compared by index.
  */
 final class TreeDiff {
 
@@ -21,7 +21,7 @@ final class TreeDiff {
 
     private TreeDiff() {}
 
-    /** What differs between versions, field by field; nothing where they say the same. */
+    /** The differences of two definitions, field by field. */
     static List<FieldChange> between(StoredVersion from, StoredVersion to) {
         var diff = new TreeDiff();
         diff.compare("", from.tree().value(), to.tree().value());

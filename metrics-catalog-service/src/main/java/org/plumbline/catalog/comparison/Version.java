@@ -9,9 +9,9 @@ import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricReference;
 
 /**
- * One of the versions that are compared.
+ * One of the compared versions.
  *
- * @param datasets whose rows it measures, also by way of others
+ * @param datasets the datasets it measures, directly or through other metrics
  */
 record Version(StoredVersion stored, Metric metric, List<Dataset> datasets) {
 
@@ -25,7 +25,7 @@ record Version(StoredVersion stored, Metric metric, List<Dataset> datasets) {
         return datasets.stream().anyMatch(Dataset::isForSuperadminsOnly);
     }
 
-    /** Why it cannot be split by platform, in a sentence; empty where it can. */
+    /** Why it cannot be grouped by platform, in a sentence; empty if it can. */
     Optional<String> notByPlatform() {
         if (metric.allowedGroupBy().contains(PLATFORM)) {
             return Optional.empty();
@@ -36,7 +36,7 @@ record Version(StoredVersion stored, Metric metric, List<Dataset> datasets) {
                 .findFirst()
                 .map(dataset -> "Rows of %s, which version %d measures, have no %s"
                         .formatted(dataset.name(), stored.version(), name))
-                .orElseGet(() -> "The definition of version %d does not allow to split it by %s"
+                .orElseGet(() -> "The definition of version %d does not allow grouping by %s"
                         .formatted(stored.version(), name)));
     }
 }

@@ -15,12 +15,12 @@ public record CatalogDocument(
 
     static final int FORM = 1;
 
-    /** A metric with all of its versions, the first one first. */
+    /** A metric with all its versions, oldest first. */
     @RegisterForReflection
     @Schema(name = "CatalogMetric")
     public record MetricEntry(String key, Origin origin, List<VersionEntry> versions) {}
 
-    /** A version, and where it stands. */
+    /** A version and its status. */
     @RegisterForReflection
     @Schema(name = "CatalogVersion")
     public record VersionEntry(

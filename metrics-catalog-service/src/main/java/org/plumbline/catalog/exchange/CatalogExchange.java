@@ -57,10 +57,10 @@ public class CatalogExchange {
     }
 
     /**
-     * Brings the catalog to what a file says of the metrics that it names; others stay as they are. A file that says what
-     * is there changes nothing.
+     * Updates the metrics of a file to the file's content; other metrics stay unchanged. Importing the same file again
+     * changes nothing.
      *
-     * @param isDryRun whether all of it is undone in the end
+     * @param isDryRun whether everything is rolled back at the end
      */
     @Transactional
     CatalogImport importFile(List<CatalogFileReader.Entry> file, String reason, Change change, boolean isDryRun) {

@@ -11,7 +11,7 @@ import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Node;
 import org.plumbline.service.document.Documents;
 
-/** Reads which versions a file has; what their definitions say is checked when they are imported. */
+/** Reads the versions of a file; their definitions are checked during the import. */
 final class CatalogFileReader {
 
     private static final int MOST_METRICS = 20_000;
@@ -26,7 +26,7 @@ final class CatalogFileReader {
         }
     }
 
-    /** The versions, in the order of the file. */
+    /** The versions in file order. */
     static List<Entry> read(Node document) {
         return Documents.read(document, file -> {
             file.integer("catalog", CatalogDocument.FORM, CatalogDocument.FORM);
@@ -57,7 +57,7 @@ final class CatalogFileReader {
                 && definition != null
                 && definition.value() instanceof Map<?, ?> fields
                 && !key.equals(fields.get("key"))) {
-            entry.violations().add(definition.get("key"), "is not that of the metric, which is '%s'".formatted(key));
+            entry.violations().add(definition.get("key"), "differs from the metric's key '%s'".formatted(key));
         }
         entry.end();
         return number == null || status == null || definition == null
@@ -68,14 +68,14 @@ final class CatalogFileReader {
     private static void refuseDisorder(Fields metric, List<Entry> versions) {
         for (var place = 1; place < versions.size(); place++) {
             if (versions.get(place).version() <= versions.get(place - 1).version()) {
-                metric.violations().add(versions.get(place).at().get("version"), "does not follow the one before");
+                metric.violations().add(versions.get(place).at().get("version"), "does not follow the previous one");
             }
         }
         var published = versions.stream()
                 .filter(version -> version.status() == VersionStatus.PUBLISHED)
                 .count();
         if (published > 1) {
-            metric.refuse("versions", "has %d that are published; a metric has one at most".formatted(published));
+            metric.refuse("versions", "has %d published versions; a metric has at most one".formatted(published));
         }
     }
 }

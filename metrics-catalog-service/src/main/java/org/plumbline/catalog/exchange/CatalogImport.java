@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the import of a file did. */
+/** The result of importing a file. */
 @Schema(requiredProperties = {"changes", "unchanged", "dryRun"})
 public record CatalogImport(
         List<ImportedVersion> changes,
@@ -21,7 +21,7 @@ public record CatalogImport(
         PUBLISHED,
         @JsonProperty("deprecated")
         DEPRECATED,
-        /** It waits for another person to publish it. */
+        /** Waits for another person to publish it. */
         @JsonProperty("held_back")
         HELD_BACK
     }

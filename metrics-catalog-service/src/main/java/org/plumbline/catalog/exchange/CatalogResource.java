@@ -32,7 +32,7 @@ import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
-/** The whole catalog as a file, to be reviewed where files are. */
+/** The whole catalog as a file, for review like code. */
 @Path("/api/v1/catalog")
 @Tag(name = "Catalog", description = "All metrics as one file")
 public class CatalogResource {
@@ -52,8 +52,8 @@ public class CatalogResource {
             operationId = "exportCatalog",
             summary = "Export the catalog",
             description =
-                    "Every version of every metric, always in the same form: what differs in the file differs in the"
-                            + " catalog. Who did what is not in it.")
+                    "Every version of every metric in canonical form: the file changes only if the catalog does. The"
+                            + " history is not included.")
     @APIResponse(
             responseCode = "200",
             description = "The catalog",
@@ -61,7 +61,7 @@ public class CatalogResource {
                     @Content(
                             mediaType = CatalogYaml.MEDIA_TYPE,
                             schema = @Schema(implementation = CatalogDocument.class)))
-    @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
+    @APIResponse(responseCode = "304", description = "Not modified")
     public RestResponse<String> export(UriInfo uri, Request request) {
         QueryParameters.none(uri);
         var exported = exchange.export();
@@ -76,22 +76,23 @@ public class CatalogResource {
             operationId = "importCatalog",
             summary = "Import a catalog",
             description =
-                    "Imports what the file has and the catalog lacks: versions, and where they stand. Metrics that"
-                            + " it does not name stay as they are, the suite's own too. All of it or nothing is imported; the"
-                            + " same file again changes nothing. Where drafts are published by another person than their author,"
-                            + " they are held back, and what is made of them with them, until somebody else imports the"
+                    "Imports versions and statuses that the catalog lacks. Metrics that the file does not contain"
+                            + " stay unchanged, including the suite's own. Everything or nothing is imported; the"
+                            + " same file again changes nothing. If drafts must be published by another person than"
+                            + " their author, they are held back, together with metrics that use them, until somebody"
+                            + " else imports the"
                             + " file.")
     @Parameter(
             name = "reason",
             in = ParameterIn.QUERY,
             required = true,
-            description = "Why, for the history",
+            description = "The reason, for the history",
             example = "Agreed on in the November review",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            description = "Says what the import would do, and does nothing",
+            description = "Reports what the import would do without doing it",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -106,14 +107,14 @@ public class CatalogResource {
                             examples = @ExampleObject(name = "catalog", value = Examples.CATALOG)))
     @APIResponseSchema(value = CatalogImport.class, responseDescription = "Imported", responseCode = "200")
     @APIResponse(responseCode = "412", description = "`stale`: the catalog has changed since it was exported")
-    @APIResponse(responseCode = "413", description = "`too-large`: the body is")
-    @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no YAML")
+    @APIResponse(responseCode = "413", description = "`too-large`: the body is too large")
+    @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is not YAML")
     public CatalogImport importCatalog(byte[] body, UriInfo uri, HttpHeaders headers) {
         record Asked(Optional<String> reason, boolean isDryRun) {}
         var asked = QueryParameters.read(uri, query -> {
             var reason = query.string("reason");
             if (reason.isEmpty()) {
-                query.refuse("reason", "is missing: why the catalog changes is part of its history");
+                query.refuse("reason", "is missing; it is recorded in the history");
             }
             return new Asked(reason, query.oneOf("dryRun", YesNo.class).orElse(YesNo.FALSE) == YesNo.TRUE);
         });

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import org.plumbline.service.document.Documents;
 
-/** The catalog as YAML: one form for one content, so that a change of a line is a change of the catalog. */
+/** The catalog as YAML in canonical form, so that the file changes only if the catalog does. */
 final class CatalogYaml {
 
     static final String MEDIA_TYPE = "application/yaml";
@@ -25,7 +25,7 @@ final class CatalogYaml {
 
     private CatalogYaml() {}
 
-    /** The library writes the text 1e3 as it stands, which would be read as a number. */
+    /** The library writes the text 1e3 without quotes, which would be read as a number. */
     private static final class QuotedNumbers extends StringQuotingChecker.Default {
 
         @Override

@@ -22,9 +22,9 @@ import org.plumbline.model.tree.Violation;
 import org.plumbline.service.failure.Failure;
 
 /**
- * Imports the versions of one file. Those that are made of others come after them, wherever the file has them: what cannot
- * be read yet is tried again for as long as anything else can be. A version that is held back for another person to publish
- * counts as published for those that are made of it, which are held back as well: the file is one change.
+ * Imports the versions of one file. Versions that use others are imported after them, regardless of the file's order: a
+ * version that cannot be read yet is retried while progress is made. A version held back for another person to publish
+ * counts as published for versions that use it; these are held back as well, because the file is one change.
  */
 final class FileImport {
 
@@ -68,7 +68,7 @@ final class FileImport {
         return new CatalogImport(List.copyOf(changes), unchanged, isDryRun);
     }
 
-    /** Those that could not be imported. */
+    /** Versions that could not be imported. */
     private List<CatalogFileReader.Entry> round(List<CatalogFileReader.Entry> entries) {
         var left = new ArrayList<CatalogFileReader.Entry>();
         var waiting = new HashSet<String>();
@@ -76,7 +76,7 @@ final class FileImport {
         for (var entry : entries) {
             var violations = waiting.contains(entry.key()) ? List.<Violation>of() : violations(entry);
             if (waiting.contains(entry.key()) || !violations.isEmpty()) {
-                // The versions of a metric come one after the other.
+                // Versions of a metric are imported in order.
                 waiting.add(entry.key());
                 left.add(entry);
             }
@@ -85,17 +85,17 @@ final class FileImport {
         return left;
     }
 
-    /** What stands against a version; nothing once it has been imported. */
+    /** Why a version cannot be imported; empty if it has been imported. */
     private List<Violation> violations(CatalogFileReader.Entry entry) {
         var origin =
                 metrics.lock(entry.key()).map(MetricRepository.State::origin).orElse(entry.origin());
         if (origin != entry.origin()) {
             return List.of(entry.at()
-                    .violation("is %s; here, '%s' is %s"
+                    .violation("is %s, but '%s' is %s here"
                             .formatted(Fields.written(entry.origin()), entry.key(), Fields.written(origin))));
         }
         if (origin == Origin.BUILT_IN) {
-            // They come with the suite, here as there.
+            // The suite itself provides these in every catalog.
             unchanged++;
             return List.of();
         }
@@ -109,7 +109,7 @@ final class FileImport {
         }
         var next = metrics.latest(entry.key()) + 1;
         if (entry.version() != next) {
-            return List.of(entry.at().get("version").violation("leaves out version %d".formatted(next)));
+            return List.of(entry.at().get("version").violation("skips version %d".formatted(next)));
         }
         var draft = editor.draftImported(parsed.value(), entry.version(), actor, heldBack);
         changed(draft, Kind.DRAFTED);
@@ -120,14 +120,14 @@ final class FileImport {
     private List<Violation> follow(CatalogFileReader.Entry entry, StoredVersion stored, Parsed<Metric> parsed) {
         if (!saysTheSame(entry, stored, parsed)) {
             return List.of(entry.definition()
-                    .violation("differs from what is there, and a version never changes: add another one"));
+                    .violation("differs from the existing one; a version never changes, so add a new one"));
         }
         var from = stored.status();
         var to = entry.status();
         if (from.compareTo(to) > 0) {
             return List.of(entry.at()
                     .get("status")
-                    .violation("is %s, and is %s here already: it never goes back"
+                    .violation("is %s, but is already %s here and never goes back"
                             .formatted(Fields.written(to), Fields.written(from))));
         }
         if (from == VersionStatus.DRAFT && to != from && parsed.isRefused()) {
@@ -143,7 +143,7 @@ final class FileImport {
 
     private boolean saysTheSame(CatalogFileReader.Entry entry, StoredVersion stored, Parsed<Metric> parsed) {
         var there = stored.tree().value();
-        // One that is refused was right by other datasets, once.
+        // A refused one was valid for older datasets.
         return there.equals(parsed.isRefused() ? entry.definition().value() : DefinitionWriter.tree(parsed.value()));
     }
 

@@ -10,11 +10,11 @@ import org.plumbline.model.definition.DefinitionWriter;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.SuiteMetrics;
 
-/** Publishes the suite's own metrics when the service starts: the very definitions that dashboards and checks use. */
+/** Publishes the suite's own metrics at startup, from the definitions that dashboards and checks use. */
 @ApplicationScoped
 public class BuiltInPublisher {
 
-    /** The actor of what the suite does itself. */
+    /** The actor of the suite's own changes. */
     static final String SUITE = "plumbline";
 
     private static final Logger LOG = Logger.getLogger(BuiltInPublisher.class);
@@ -35,8 +35,8 @@ public class BuiltInPublisher {
     }
 
     /**
-     * Brings the suite's own metrics to these definitions: one that is new or has changed is published as its next
-     * version, and what was published before is deprecated. Definitions that are the same change nothing.
+     * Updates the suite's own metrics to these definitions. A new or changed definition is published as the next
+     * version, and the previous one is deprecated. Unchanged definitions change nothing.
      */
     @Transactional
     public void publish(Collection<? extends MetricDefinition> definitions) {
@@ -51,7 +51,7 @@ public class BuiltInPublisher {
         if (!isNew
                 && current.filter(version -> version.origin() == Origin.CUSTOM).isPresent()) {
             LOG.warnf(
-                    "Metric '%s' comes with the suite, but somebody has defined another one under this key: it stays",
+                    "Metric '%s' of the suite is not published: a custom metric has this key",
                     key);
             return;
         }

@@ -3,11 +3,11 @@ package org.plumbline.catalog.metric;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Who may change the catalog, and how. */
+/** Rules for changes of the catalog. */
 @ConfigMapping(prefix = "plumbline.catalog")
 public interface CatalogSettings {
 
-    /** Whether a version has to be published by another person than the one who wrote it. */
+    /** Whether a version must be published by another person than its author. */
     @WithDefault("false")
     boolean fourEyes();
 }

@@ -20,7 +20,7 @@ import org.plumbline.model.tree.Parsed;
 import org.plumbline.service.document.Documents;
 import org.plumbline.service.failure.Failure;
 
-/** Checks definitions against the datasets, and against the versions of the catalog that they are made of. */
+/** Checks definitions against the datasets and against the catalog's versions that they use. */
 @ApplicationScoped
 public class CatalogedMetrics {
 
@@ -30,41 +30,41 @@ public class CatalogedMetrics {
     CatalogedMetrics(MetricRepository metrics, MeterRegistry meters) {
         this.metrics = metrics;
         this.validation = Timer.builder("plumbline.catalog.validation")
-                .description("How long definitions take to be checked")
+                .description("Duration of definition checks")
                 .register(meters);
     }
 
-    /** The metric that a document defines. */
+    /** Reads a metric from a document. */
     public Metric read(Node definition) {
         return validation.record(() -> Documents.read(definition, new DefinitionReader(new Known(Set.of()))::read));
     }
 
     /**
-     * The metric that a definition is by the datasets and the published metrics of today, or what is wrong with it.
+     * Reads a definition against the current datasets and published metrics; returns the metric or the violations.
      *
-     * @param promised drafts that it may be made of, as if they were published
+     * @param promised drafts that it may use as if they were published
      */
     public Parsed<Metric> parse(Node definition, Set<MetricReference> promised) {
         return Documents.parse(definition, new DefinitionReader(new Known(promised))::read);
     }
 
-    /** The metric that a stored definition is, by the datasets and the published metrics of today. */
+    /** Reads a stored definition against the current datasets and published metrics. */
     public Metric fitting(StoredVersion stored) {
         var parsed = parse(stored.tree(), Set.of());
         if (parsed.isRefused()) {
             var first = parsed.violations().getFirst();
             throw new Failure.Conflict(
                     "definition-outdated",
-                    "Version %d of '%s' does not fit the datasets and metrics of today: '%s' %s"
+                    "Version %d of '%s' no longer fits the datasets and metrics: '%s' %s"
                             .formatted(stored.version(), stored.key(), first.field(), first.message()));
         }
         return parsed.value();
     }
 
     /**
-     * Whose rows a metric measures, also by way of others.
+     * The datasets that a metric measures, directly or through other metrics.
      *
-     * @param promised drafts that it may be made of, likewise
+     * @param promised drafts that it may use as if they were published
      */
     public SortedSet<String> datasets(Metric metric, Set<MetricReference> promised) {
         return datasets(metric, new Known(promised));
@@ -82,7 +82,7 @@ public class CatalogedMetrics {
         return datasets;
     }
 
-    /** The versions that other metrics may be made of: what has been published, and some drafts. */
+    /** The versions that other metrics may use: published ones, and some drafts. */
     private final class Known implements KnownMetrics {
 
         private final Set<MetricReference> promised;

@@ -1,8 +1,8 @@
 package org.plumbline.catalog.metric;
 
 /**
- * A write that somebody asks for.
+ * A requested write.
  *
- * @param on the states that it may be made on
+ * @param on the states on which it is allowed
  */
 public record Change(String actor, Precondition on) {}

@@ -7,14 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.service.definition.FilterDocument;
 
 /**
- * A metric's definition as an answer shows it, and as the API describes it. What comes in is read by {@link
- * org.plumbline.model.definition.DefinitionReader}, which is strict and says what is wrong; what is stored has the same form.
+ * A metric's definition in answers and in the API description. {@link org.plumbline.model.definition.DefinitionReader}
+ * reads requests strictly; stored definitions have the same form.
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Definition",
-        description = "What a number means: a measure with its context, never SQL",
+        description = "The meaning of a number: a measure with its context, never SQL",
         requiredProperties = {"key", "title", "description", "format", "type"})
 public record DefinitionDocument(
         @Schema(description = "Lower snake case", examples = "removal_rate", maxLength = 63)
@@ -25,11 +25,11 @@ public record DefinitionDocument(
         @Schema(description = "The definition in words", maxLength = 2_000)
         String description,
 
-        @Schema(description = "Of simple and ratio: the dataset whose rows are measured", examples = "submission_facts")
+        @Schema(description = "The measured dataset; only for simple and ratio", examples = "submission_facts")
         String dataset,
 
         @Schema(
-                description = "Of simple and ratio: the timestamp that places a row in the window",
+                description = "The timestamp that places a row in the window; only for simple and ratio",
                 examples = "submitted_at")
         String timeColumn,
 
@@ -39,69 +39,72 @@ public record DefinitionDocument(
         String format,
 
         @Schema(
-                description = "Whether a rise is good news, or a fall; left out where neither is",
+                description = "Whether a rise or a fall is good; omitted if neither is",
                 enumeration = {"up", "down", "none"},
                 defaultValue = "none")
         String goodDirection,
 
         @Schema(
-                description = "simple and ratio are measured on rows, the others are made of other metrics",
+                description = "simple and ratio are measured on rows, the others are computed from other metrics",
                 enumeration = {"simple", "ratio", "derived", "cumulative", "comparison"})
         String type,
 
-        @Schema(description = "Of simple: what is measured") MeasureDocument measure,
+        @Schema(description = "The measure; only for simple") MeasureDocument measure,
 
-        @Schema(description = "Of ratio: what is divided") MeasureDocument numerator,
+        @Schema(description = "The numerator; only for ratio") MeasureDocument numerator,
 
-        @Schema(description = "Of ratio: by what; the ratio has no value where this is 0")
+        @Schema(description = "The denominator; only for ratio, which has no value if this is 0")
         MeasureDocument denominator,
 
         @Schema(
-                description = "Of derived: what becomes of the operands, in their order",
+                description = "How the operands are combined, in order; only for derived",
                 enumeration = {"sum", "difference", "product", "quotient"})
         String operation,
 
-        @Schema(description = "Of derived: two or more; exactly two of a difference and a quotient")
+        @Schema(description = "Two or more operands, exactly two for difference and quotient; only for derived")
         List<ReferenceDocument> operands,
 
-        @Schema(description = "Of cumulative and comparison: the metric that is accumulated, or compared")
+        @Schema(description = "The accumulated or compared metric; only for cumulative and comparison")
         ReferenceDocument metric,
 
-        @Schema(description = "Of cumulative, unless toDate: over the span that ends with each bucket")
+        @Schema(description = "The span that ends with each bucket; only for cumulative without toDate")
         SpanDocument window,
 
         @Schema(
-                description = "Of cumulative, unless window: since the start of the day, week, month, quarter or year",
+                description = "Accumulates since the start of the day, week, month, quarter or year; only for"
+                        + " cumulative without window",
                 enumeration = {"day", "week", "month", "quarter", "year"})
         String toDate,
 
-        @Schema(description = "Of comparison: how long before")
+        @Schema(description = "How much earlier the compared value is; only for comparison")
         SpanDocument offset,
 
         @Schema(
-                description = "Of comparison: the earlier value, the value less it, or that divided by it",
+                description = "previous is the earlier value, difference the value minus it, change that difference"
+                        + " divided by it; only for comparison",
                 enumeration = {"previous", "difference", "change"})
         String compare,
 
         @Schema(
-                description = "Of metrics made of others: what stands for a part that has no value",
+                description = "The substitute for a part without a value; only for metrics computed from others",
                 enumeration = {"no_value", "zero"})
         String nullValues,
 
         @Schema(
-                description = "Of a quotient and a change: what comes of a division by 0",
+                description = "The result of a division by 0; only for quotient and change",
                 enumeration = {"no_value", "zero"})
         String zeroDenominator,
 
         @Schema(
-                description = "Of metrics made of others: whether a series has buckets in which no part has a row",
+                description = "Whether a series contains buckets in which no part has rows; only for metrics computed"
+                        + " from others",
                 enumeration = {"omit", "keep"})
         String emptyBuckets,
 
         @Schema(
                 description =
-                        "What values may be split by: names of columns, or objects with `column`, `transform` and, for"
-                                + " a bucket, `width`",
+                        "The allowed groupings: column names, or objects with `column`, `transform` and, for a"
+                                + " bucket, `width`",
                 examples = "[\"language\", {\"column\": \"submitted_at\", \"transform\": \"month\"}]")
         List<Object> allowedGroupBy) {
 
@@ -113,7 +116,7 @@ public record DefinitionDocument(
             @Schema(enumeration = {"count", "count_distinct", "sum", "avg", "min", "max", "median", "p95"})
             String agg,
 
-            @Schema(description = "What is aggregated; count takes none")
+            @Schema(description = "The aggregated column; none for count")
             String column,
 
             List<FilterDocument> filters) {}
@@ -123,10 +126,10 @@ public record DefinitionDocument(
     public record ReferenceDocument(
             @Schema(examples = "reports") String metric,
 
-            @Schema(description = "One that has been published", minimum = "1")
+            @Schema(description = "A published version", minimum = "1")
             int version) {}
 
-    /** So many units of calendar time. */
+    /** A number of calendar units. */
     @RegisterForReflection
     @Schema(name = "Span")
     public record SpanDocument(

@@ -26,19 +26,19 @@ public class MetricCatalog {
         return metrics.list(query);
     }
 
-    /** The published version, or the latest where none is published. */
+    /** The published version, or the latest if none is published. */
     @Transactional
     public StoredVersion read(String key) {
         return metrics.current(key).orElseThrow(() -> unknown(key));
     }
 
-    /** The published version; empty where none is. */
+    /** The published version; empty if there is none. */
     @Transactional
     public Optional<StoredVersion> published(String key) {
         return metrics.current(key).filter(version -> version.status() == VersionStatus.PUBLISHED);
     }
 
-    /** What of the published is made of a metric. */
+    /** Published metrics that use this one. */
     @Transactional
     public List<MetricUse> uses(String key) {
         return metrics.published().stream()
@@ -49,7 +49,7 @@ public class MetricCatalog {
                 .toList();
     }
 
-    /** Every version, the latest first. */
+    /** Every version, latest first. */
     @Transactional
     List<StoredVersion> versions(String key) {
         var versions = metrics.versions(key);

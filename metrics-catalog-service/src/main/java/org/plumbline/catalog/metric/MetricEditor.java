@@ -36,13 +36,13 @@ public class MetricEditor {
         this.clock = clock;
     }
 
-    /** What a definition says, in its one form; nothing is kept. */
+    /** Checks a definition and returns its canonical form; stores nothing. */
     @Transactional
     DefinitionDocument validate(Node definition) {
         return views.document(views.definition(cataloged.read(definition)));
     }
 
-    /** A new metric, with this definition as the draft of its version 1. */
+    /** Creates a metric with this definition as the draft of version 1. */
     @Transactional
     StoredVersion create(Node definition, String author) {
         refuseKeyThatDiffersByCaseOnly(definition);
@@ -59,13 +59,13 @@ public class MetricEditor {
         var state = lockCustom(key);
         var metric = cataloged.read(definition);
         if (!metric.key().equals(key)) {
-            throw new Failure.InvalidInput("key", "is not that of the metric, which is '%s'".formatted(key));
+            throw new Failure.InvalidInput("key", "differs from the metric's key '%s'".formatted(key));
         }
         change.on().check(state.tag());
         return draft(metric, metrics.latest(key) + 1, change.actor());
     }
 
-    /** The metric, locked; of somebody's own, since the suite's follow its releases. */
+    /** Locks a custom metric; the suite's own follow its releases. */
     MetricRepository.State lockCustom(String key) {
         var state = metrics.lock(key).orElseThrow(() -> catalog.unknown(key));
         if (state.origin() == Origin.BUILT_IN) {
@@ -80,7 +80,7 @@ public class MetricEditor {
         return draft(metric, version, author, cataloged.datasets(metric, Set.of()));
     }
 
-    /** A draft of a metric, which is made where it is not there yet; it may be made of others that are to be published. */
+    /** Adds a draft, and the metric if it is new. The draft may use others that are about to be published. */
     public StoredVersion draftImported(Metric metric, int version, String author, Set<MetricReference> promised) {
         metrics.insertMetric(metric.key(), Origin.CUSTOM);
         return draft(metric, version, author, cataloged.datasets(metric, promised));
@@ -91,7 +91,7 @@ public class MetricEditor {
         metrics.insertDraft(metric.key(), version, views.definition(metric), datasets, author, now);
         MetricEventEntity.write(metric.key(), new MetricEvent(version, Action.DRAFTED, author, now, null));
         return metrics.version(metric.key(), version)
-                .orElseThrow(() -> new IllegalStateException("a draft that was written is not there"));
+                .orElseThrow(() -> new IllegalStateException("the written draft is missing"));
     }
 
     private void refuseKeyThatDiffersByCaseOnly(Node definition) {
@@ -107,6 +107,6 @@ public class MetricEditor {
     private static Failure.Conflict taken(String key) {
         return new Failure.Conflict(
                 "metric-key-taken",
-                "There is a metric '%s' already; keys that differ only by letter case are the same".formatted(key));
+                "There is already a metric '%s'; keys are compared ignoring letter case".formatted(key));
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A metric. Triggers write what it has of its current version, and its revision. */
+/** A metric. Triggers maintain its revision and the columns copied from its current version. */
 @Entity
 @Table(schema = "catalog", name = "metrics")
 class MetricEntity extends PanacheEntityBase {

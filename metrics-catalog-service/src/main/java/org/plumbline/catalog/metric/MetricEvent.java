@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.model.tree.Fields;
 
 /**
- * Something that happened to a version of a metric.
+ * An event in the history of a metric's version.
  *
- * @param reason null where nobody had to give one: of drafts
+ * @param reason null for drafts, which need none
  */
 @Schema(requiredProperties = {"version", "action", "actor", "at", "reason"})
 public record MetricEvent(
@@ -31,12 +31,12 @@ public record MetricEvent(
         @JsonProperty("deprecated")
         DEPRECATED;
 
-        /** As the database has it. */
+        /** The value in the database. */
         @EnumeratedValue
         final String stored = Fields.written(this);
     }
 
-    /** A page of what happened to a metric, the latest first. */
+    /** A page of a metric's history, latest first. */
     @Schema(name = "MetricHistory")
     public record Page(List<MetricEvent> items, int page, int size, int total) {}
 }

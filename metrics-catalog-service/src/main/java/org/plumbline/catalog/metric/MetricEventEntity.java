@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.plumbline.catalog.metric.MetricEvent.Action;
 
-/** An entry of a metric's history: written by who changes the metric, in the same transaction, and never by who reads. */
+/** An entry of a metric's history, written in the transaction that changes the metric. */
 @Entity
 @Table(schema = "catalog", name = "metric_events")
 class MetricEventEntity extends PanacheEntityBase {
@@ -46,7 +46,7 @@ class MetricEventEntity extends PanacheEntityBase {
         entity.persist();
     }
 
-    /** The latest first. */
+    /** Latest first. */
     static MetricEvent.Page page(String key, int page, int size) {
         var events = MetricEventEntity.<MetricEventEntity>find("key", Sort.descending("id"), key);
         var items = events.page(page, size).stream()

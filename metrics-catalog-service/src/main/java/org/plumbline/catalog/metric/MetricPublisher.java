@@ -30,7 +30,7 @@ public class MetricPublisher {
         this.clock = clock;
     }
 
-    /** A draft becomes what the metric means; what it meant before is deprecated. */
+    /** Publishes a draft and deprecates the previous published version. */
     @Transactional
     StoredVersion publish(String key, int number, Reason reason, Change change) {
         var state = editor.lockCustom(key);
@@ -39,14 +39,14 @@ public class MetricPublisher {
         cataloged.fitting(draft);
         if (isHeldBack(draft, change.actor())) {
             throw new Failure.NotAllowed(
-                    "four-eyes", "A version is published by another person than the one who wrote it");
+                    "four-eyes", "A version must be published by another person than its author");
         }
         change.on().check(state.tag());
         move(draft, change.actor(), reason.reason());
         return version(key, number);
     }
 
-    /** The published version is not used any more unless somebody asks for it by its number. */
+    /** Deprecates the published version; from then on it is used only by number. */
     @Transactional
     StoredVersion deprecate(String key, int number, Reason reason, Change change) {
         var state = editor.lockCustom(key);
@@ -54,7 +54,7 @@ public class MetricPublisher {
         if (version.status() != VersionStatus.PUBLISHED) {
             throw new Failure.Conflict(
                     "metric-version-not-published",
-                    "Version %d of '%s' is %s; only what is published can be deprecated"
+                    "Version %d of '%s' is %s; only a published version can be deprecated"
                             .formatted(number, key, words(version.status())));
         }
         change.on().check(state.tag());
@@ -62,7 +62,7 @@ public class MetricPublisher {
         return version(key, number);
     }
 
-    /** Deprecates a version that is the published one. */
+    /** Deprecates the published version. */
     public void deprecate(StoredVersion published, String actor, String reason) {
         metrics.deprecatePublished(published.key());
         MetricEventEntity.write(
@@ -70,12 +70,12 @@ public class MetricPublisher {
                 new MetricEvent(published.version(), Action.DEPRECATED, actor, clock.instant(), reason));
     }
 
-    /** Whether somebody else has to publish a draft. */
+    /** Whether another person must publish a draft. */
     public boolean isHeldBack(StoredVersion draft, String publisher) {
         return settings.fourEyes() && draft.createdBy().equals(publisher);
     }
 
-    /** Publishes a draft that may be. */
+    /** Publishes a draft without further checks. */
     public void move(StoredVersion draft, String publisher, String reason) {
         var key = draft.key();
         var now = clock.instant();
@@ -102,11 +102,11 @@ public class MetricPublisher {
             case PUBLISHED ->
                 throw new Failure.Conflict(
                         "metric-version-published",
-                        "Version %d of '%s' is published already".formatted(version.version(), version.key()));
+                        "Version %d of '%s' is already published".formatted(version.version(), version.key()));
             case DEPRECATED ->
                 throw new Failure.Conflict(
                         "metric-version-deprecated",
-                        "Version %d of '%s' was published before and is deprecated; its definition can be a new version"
+                        "Version %d of '%s' is deprecated; add its definition as a new version"
                                 .formatted(version.version(), version.key()));
         }
     }

@@ -10,9 +10,9 @@ import org.plumbline.service.query.Paging;
 import org.plumbline.service.query.QueryParameters;
 
 /**
- * Which metrics to list.
+ * A query for metrics.
  *
- * @param search text that key, title or description holds, in any letter case
+ * @param search text in key, title or description, ignoring letter case
  */
 @RegisterForReflection
 record MetricQuery(Optional<String> search, Optional<String> dataset, Optional<VersionStatus> status, Paging paging) {

@@ -20,7 +20,10 @@ import org.plumbline.model.definition.DefinitionReader;
 @ApplicationScoped
 public class MetricRepository {
 
-    /** Read past the entities in memory, since triggers change the revision. History says why a version was published. */
+    /**
+     * Bypasses entities in memory, because triggers change the revision. The reason for a publication comes from the
+     * history.
+     */
     private static final String VERSIONS = """
             select m.key, m.origin, m.revision, v.version, v.status, v.definition, v.whitelistVersion,
                 v.createdAt, v.createdBy, v.publishedAt, v.publishedBy,
@@ -31,7 +34,7 @@ public class MetricRepository {
 
     private static final String CURRENT = VERSIONS + "where v.version = m.currentVersion ";
 
-    /** A metric as who is about to change it finds it. */
+    /** A metric at the start of a change. */
     public record State(String key, Origin origin, int revision) {
 
         EntityTag tag() {
@@ -39,7 +42,7 @@ public class MetricRepository {
         }
     }
 
-    /** What matches a query: a page of it, and how much there is on all pages. */
+    /** A page of matches, and the number of matches on all pages. */
     record Found(List<StoredVersion> versions, int total) {}
 
     Found list(MetricQuery query) {
@@ -66,12 +69,12 @@ public class MetricRepository {
                 Math.toIntExact(matching.getResultCount()));
     }
 
-    /** The metric's published version, or its latest where none is published. */
+    /** The metric's published version, or its latest if none is published. */
     public Optional<StoredVersion> current(String key) {
         return query(CURRENT + "and m.key = :key", Map.of("key", readable(key))).uniqueResultOptional();
     }
 
-    /** Every version of a metric, the latest first; none where there is no such metric. */
+    /** Every version of a metric, latest first; empty if there is no such metric. */
     public List<StoredVersion> versions(String key) {
         return query(VERSIONS + "where m.key = :key order by v.version desc", Map.of("key", readable(key)))
                 .getResultList();
@@ -101,7 +104,7 @@ public class MetricRepository {
                 .getResultList();
     }
 
-    /** Only one transaction at a time gets past this; the others wait for its end. */
+    /** Locks publications until the end of the transaction. */
     public void lockCatalog() {
         Panache.getSession()
                 .createSelectionQuery(
@@ -109,7 +112,7 @@ public class MetricRepository {
                 .getSingleResult();
     }
 
-    /** Adds the metric; false where the key is taken, which the table's own constraint decides. */
+    /** Adds the metric; returns false if the key is taken, by the table's constraint. */
     boolean insertMetric(String key, Origin origin) {
         return Panache.getSession()
                         .createMutationQuery(
@@ -120,7 +123,7 @@ public class MetricRepository {
                 == 1;
     }
 
-    /** The metric, which nobody else changes until this transaction ends. */
+    /** Locks the metric until the end of the transaction. */
     public Optional<State> lock(String key) {
         return MetricEntity.<MetricEntity>findByIdOptional(readable(key), LockModeType.PESSIMISTIC_WRITE)
                 .map(metric -> new State(metric.key, metric.origin, metric.revision));
@@ -148,17 +151,17 @@ public class MetricRepository {
         draft.persistAndFlush();
     }
 
-    /** The metric's published version, deprecated by this; empty where none was published. */
+    /** Deprecates the published version and returns it; empty if there was none. */
     Optional<Integer> deprecatePublished(String key) {
         return published(key).map(before -> {
             before.status = VersionStatus.DEPRECATED;
-            // Before another one is published: the database lets there be one at a time.
+            // Flush before another one is published: the database allows only one.
             MetricVersionEntity.flush();
             return before.version;
         });
     }
 
-    /** A draft that has just been checked. */
+    /** Adds a checked draft. */
     void publish(String key, int version, String publisher, Instant now) {
         var draft = entity(key, version);
         draft.status = VersionStatus.PUBLISHED;
@@ -167,7 +170,7 @@ public class MetricRepository {
         draft.publishedBy = publisher;
     }
 
-    /** Writes down that a version fits the datasets of today, where nothing is written down about it. */
+    /** Records that a version fits the current datasets, if nothing is recorded yet. */
     void noteChecked(String key, int number) {
         var version = entity(key, number);
         if (version.whitelistVersion == null) {
@@ -183,7 +186,7 @@ public class MetricRepository {
         return MetricVersionEntity.find("key = ?1 and status = PUBLISHED", key).firstResultOptional();
     }
 
-    /** No metric has a key that is none; such a text may be one that the database cannot even read. */
+    /** Replaces invalid keys, which the database may not even be able to read. */
     private static String readable(String key) {
         return DefinitionReader.isKey(key) ? key : "";
     }

@@ -26,7 +26,7 @@ import org.plumbline.service.security.Roles;
 /** Reads the catalog. */
 @Path("/api/v1/metrics")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Metrics", description = "What each number means, version by version")
+@Tag(name = "Metrics", description = "Definitions of numbers, by version")
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 public class MetricResource {
 
@@ -42,23 +42,23 @@ public class MetricResource {
     @Operation(
             operationId = "listMetrics",
             summary = "List metrics",
-            description = "Each as its published version, or its latest where none is.")
+            description = "Shows each metric's published version, or its latest if none is published.")
     @Parameter(
             name = "search",
             in = ParameterIn.QUERY,
-            description = "Text that key, title or description holds, in any letter case",
+            description = "Text in key, title or description, ignoring letter case",
             example = "rate",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "dataset",
             in = ParameterIn.QUERY,
-            description = "Only metrics of this dataset, also those that are made of its metrics",
+            description = "Only metrics of this dataset, including those computed from its metrics",
             example = "submission_facts",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "status",
             in = ParameterIn.QUERY,
-            description = "Only metrics whose listed version stands here",
+            description = "Only metrics whose listed version has this status",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -66,7 +66,7 @@ public class MetricResource {
     @Parameter(
             name = "page",
             in = ParameterIn.QUERY,
-            description = "Counted from 0",
+            description = "Page number, from 0",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100000", defaultValue = "0"))
     @Parameter(
             name = "size",
@@ -74,7 +74,7 @@ public class MetricResource {
             description = "Metrics on a page",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     @APIResponseSchema(value = MetricVersion.Page.class, responseDescription = "The page", responseCode = "200")
-    @APIResponse(responseCode = "304", description = "The page is as the `If-None-Match` of the request knows it")
+    @APIResponse(responseCode = "304", description = "Not modified")
     public RestResponse<MetricVersion.Page> list(UriInfo uri, Request request) {
         var query = MetricQuery.of(uri);
         var found = catalog.list(query);
@@ -93,9 +93,9 @@ public class MetricResource {
     @Operation(
             operationId = "readMetric",
             summary = "Read a metric",
-            description = "Its published version, or its latest where none is.")
+            description = "The published version, or the latest if none is published.")
     @APIResponseSchema(value = MetricVersion.class, responseDescription = "The metric", responseCode = "200")
-    @APIResponse(responseCode = "304", description = "The metric is as the `If-None-Match` of the request knows it")
+    @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
     public RestResponse<MetricVersion> read(
             @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, Request request) {
@@ -109,9 +109,9 @@ public class MetricResource {
     @Operation(
             operationId = "listVersions",
             summary = "Read every version of a metric",
-            description = "The latest first.")
+            description = "Latest first.")
     @APIResponseSchema(value = MetricVersion.All.class, responseDescription = "The versions", responseCode = "200")
-    @APIResponse(responseCode = "304", description = "They are as the `If-None-Match` of the request knows them")
+    @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
     public RestResponse<MetricVersion.All> versions(
             @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, Request request) {
@@ -130,7 +130,7 @@ public class MetricResource {
             summary = "Read one version of a metric",
             description = "Its definition never changes once published.")
     @APIResponseSchema(value = MetricVersion.class, responseDescription = "The version", responseCode = "200")
-    @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
+    @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(
             responseCode = "404",
             description =
@@ -149,12 +149,12 @@ public class MetricResource {
     @Path("{key}/history")
     @Operation(
             operationId = "readHistory",
-            summary = "Read what happened to a metric",
-            description = "Who did what, when and why; the latest first.")
+            summary = "Read a metric's history",
+            description = "Who did what, when and why; latest first.")
     @Parameter(
             name = "page",
             in = ParameterIn.QUERY,
-            description = "Counted from 0",
+            description = "Page number, from 0",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100000", defaultValue = "0"))
     @Parameter(
             name = "size",
@@ -162,7 +162,7 @@ public class MetricResource {
             description = "Events on a page",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     @APIResponseSchema(value = MetricEvent.Page.class, responseDescription = "The page", responseCode = "200")
-    @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
+    @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
     public RestResponse<MetricEvent.Page> history(
             @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, Request request) {

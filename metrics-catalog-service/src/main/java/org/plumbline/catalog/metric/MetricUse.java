@@ -3,7 +3,7 @@ package org.plumbline.catalog.metric;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A published metric that is made of a version of another. */
+/** A published metric that uses a version of another. */
 @RegisterForReflection
 @Schema(requiredProperties = {"metric", "version", "uses"})
 public record MetricUse(
@@ -12,5 +12,5 @@ public record MetricUse(
         @Schema(description = "Its published version", minimum = "1")
         int version,
 
-        @Schema(description = "The version that it is made of", minimum = "1")
+        @Schema(description = "The version it uses", minimum = "1")
         int uses) {}

@@ -6,9 +6,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One version of a metric: its definition, and where it stands.
+ * One version of a metric: its definition and status.
  *
- * @param whitelistVersion null of what was checked before that was written down
+ * @param whitelistVersion null for versions from before it was recorded
  * @param publishedAt null until it is published
  * @param publishedBy null until it is published
  * @param publicationReason null until it is published
@@ -38,25 +38,25 @@ public record MetricVersion(
         VersionStatus status,
         Origin origin,
 
-        @Schema(nullable = true, description = "Which version of the datasets it was checked against")
+        @Schema(nullable = true, description = "The version of the datasets it was checked against")
         String whitelistVersion,
 
         Instant createdAt,
 
-        @Schema(description = "Who wrote it; `plumbline` of the suite's own")
+        @Schema(description = "Its author; `plumbline` for the suite's own")
         String createdBy,
 
         @Schema(nullable = true) Instant publishedAt,
         @Schema(nullable = true) String publishedBy,
 
-        @Schema(nullable = true, description = "Why it was published, in the words of who did")
+        @Schema(nullable = true, description = "The publisher's reason")
         String publicationReason) {
 
-    /** A page of metrics, each as its published version, or its latest where none is published. */
+    /** A page of metrics, each with its published version, or its latest if none is published. */
     @Schema(name = "MetricPage")
     public record Page(List<MetricVersion> items, int page, int size, int total) {}
 
-    /** Every version of one metric, the latest first. */
+    /** Every version of one metric, latest first. */
     @Schema(name = "MetricVersions")
     public record All(List<MetricVersion> items) {}
 }

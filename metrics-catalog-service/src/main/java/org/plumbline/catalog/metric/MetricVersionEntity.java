@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A version of a metric. Once written, only where it stands changes. */
+/** A version of a metric. Once written, only its status changes. */
 @Entity
 @Table(schema = "catalog", name = "metric_versions")
 @IdClass(MetricVersionEntity.Key.class)

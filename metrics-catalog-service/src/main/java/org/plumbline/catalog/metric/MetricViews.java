@@ -9,7 +9,7 @@ import java.util.List;
 import org.plumbline.model.definition.DefinitionWriter;
 import org.plumbline.model.metric.Metric;
 
-/** Definitions between the forms that they have: a metric, stored JSON, a tree of it, and the document of an answer. */
+/** Converts definitions between their forms: metric, stored JSON, tree and answer document. */
 @ApplicationScoped
 public class MetricViews {
 
@@ -18,12 +18,12 @@ public class MetricViews {
 
     MetricViews(ObjectMapper json) {
         this.json = json;
-        // A value of a filter is a number of any size, and is shown as it was written.
+        // A filter's number can have any size and is shown as written.
         this.documents =
                 json.readerFor(DefinitionDocument.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
-    /** As an answer shows it. */
+    /** The form in answers. */
     public MetricVersion version(StoredVersion stored) {
         return new MetricVersion(
                 document(stored.definition()),
@@ -50,7 +50,7 @@ public class MetricViews {
         }
     }
 
-    /** A definition as it is stored. */
+    /** The stored form. */
     String definition(Metric metric) {
         try {
             return json.writeValueAsString(DefinitionWriter.tree(metric));

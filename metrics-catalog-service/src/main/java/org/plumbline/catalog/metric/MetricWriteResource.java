@@ -26,14 +26,17 @@ import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
-/** Writes drafts, and moves versions: a draft to the published one, that to a deprecated one. Bodies are read by the strict reader and not by Jackson's binding: hence bytes. */
+/**
+ * Writes drafts, publishes and deprecates versions. Bodies are bytes because the strict reader parses them, not
+ * Jackson's binding.
+ */
 @Path("/api/v1/metrics")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Metrics")
 @RolesAllowed(Roles.SUPERADMIN)
-@APIResponse(responseCode = "413", description = "`too-large`: the body is")
-@APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
+@APIResponse(responseCode = "413", description = "`too-large`: the body is too large")
+@APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is not JSON")
 public class MetricWriteResource {
 
     private final MetricEditor editor;
@@ -52,7 +55,7 @@ public class MetricWriteResource {
     @Operation(
             operationId = "defineMetric",
             summary = "Define a metric",
-            description = "With its version 1 as a draft. What is wrong with a definition is named field by field.")
+            description = "Creates version 1 as a draft. Violations are reported field by field.")
     @RequestBody(
             required = true,
             content =
@@ -65,7 +68,8 @@ public class MetricWriteResource {
                                 @ExampleObject(name = "comparison", value = Examples.COMPARISON)
                             }))
     @APIResponseSchema(value = MetricVersion.class, responseDescription = "Defined", responseCode = "201")
-    @APIResponse(responseCode = "409", description = "`metric-key-taken`: there is a metric of this key, in any case")
+    @APIResponse(responseCode = "409", description = "`metric-key-taken`: a metric with this key exists, ignoring"
+            + " letter case")
     public RestResponse<MetricVersion> create(byte[] body, UriInfo uri) {
         QueryParameters.none(uri);
         return created(editor.create(Documents.json(body), caller.name()), uri);
@@ -76,7 +80,7 @@ public class MetricWriteResource {
     @Operation(
             operationId = "draftVersion",
             summary = "Draft another version of a metric",
-            description = "It takes nothing from those before.")
+            description = "It does not inherit from earlier versions.")
     @RequestBody(
             required = true,
             content =
@@ -99,7 +103,7 @@ public class MetricWriteResource {
     @Operation(
             operationId = "validateDefinition",
             summary = "Check a definition",
-            description = "Against the datasets and the metrics that it is made of, without keeping it.")
+            description = "Checks it against the datasets and the metrics it uses, without storing it.")
     @RequestBody(
             required = true,
             content =
@@ -114,7 +118,7 @@ public class MetricWriteResource {
                             }))
     @APIResponseSchema(
             value = DefinitionDocument.class,
-            responseDescription = "It is right: this is how it would be kept",
+            responseDescription = "The definition is valid; its stored form",
             responseCode = "200")
     public DefinitionDocument validate(byte[] body, UriInfo uri) {
         QueryParameters.none(uri);
@@ -127,8 +131,8 @@ public class MetricWriteResource {
             operationId = "publishVersion",
             summary = "Publish a draft",
             description =
-                    "It is what the metric means from now on, and never changes any more. What was published before"
-                            + " is deprecated, and stays readable and runnable.")
+                    "The version becomes the metric's meaning and never changes again. The previous published version"
+                            + " is deprecated, but can still be read and computed.")
     @RequestBody(
             required = true,
             content =
@@ -138,12 +142,12 @@ public class MetricWriteResource {
     @APIResponseSchema(value = MetricVersion.class, responseDescription = "Published", responseCode = "200")
     @APIResponse(
             responseCode = "403",
-            description = "`forbidden`: this account may not do this; `four-eyes`: not who wrote the draft")
+            description = "`forbidden`: this account may not do this; `four-eyes`: the author must not publish")
     @APIResponse(responseCode = "404", description = Examples.NO_SUCH_VERSION)
     @APIResponse(
             responseCode = "409",
-            description = "`metric-version-published`, `metric-version-deprecated`: it is no draft;"
-                    + " `definition-outdated`: it does not fit the datasets of today; `metric-built-in`: the suite's own"
+            description = "`metric-version-published`, `metric-version-deprecated`: it is not a draft;"
+                    + " `definition-outdated`: it no longer fits the datasets; `metric-built-in`: the suite's own"
                     + " follow its releases")
     @APIResponse(responseCode = "412", description = "`stale`: the metric has changed since it was read")
     public RestResponse<MetricVersion> publish(
@@ -162,7 +166,7 @@ public class MetricWriteResource {
     @Operation(
             operationId = "deprecateVersion",
             summary = "Deprecate the published version",
-            description = "It stays readable and runnable for who names its number.")
+            description = "It can still be read and computed by number.")
     @RequestBody(
             required = true,
             content =

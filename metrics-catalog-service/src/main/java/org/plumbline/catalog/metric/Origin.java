@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 import org.plumbline.model.tree.Fields;
 
-/** Where a metric comes from. */
+/** The origin of a metric. */
 public enum Origin {
-    /** With the suite; follows its releases. */
+    /** Part of the suite; follows its releases. */
     @JsonProperty("built_in")
     BUILT_IN,
     @JsonProperty("custom")
     CUSTOM;
 
-    /** As the database has it. */
+    /** The value in the database. */
     @EnumeratedValue
     final String stored = Fields.written(this);
 }

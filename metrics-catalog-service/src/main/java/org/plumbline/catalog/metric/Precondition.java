@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import org.plumbline.service.failure.Failure;
 
 /**
- * The states that a write may be made on, as {@code If-Match} names them.
+ * The states on which a write is allowed, from {@code If-Match}.
  *
- * @param any whatever the state is ({@code *})
+ * @param any any state ({@code *})
  */
 public record Precondition(List<String> tags, boolean any) {
 
-    /** One of the list, with the comma after it. One at a time: a pattern of the whole list recurses with its length. */
+    /** One entry of the list with its comma. A pattern for the whole list would recurse with its length. */
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(,|$)");
 
     public Precondition {
@@ -25,7 +25,7 @@ public record Precondition(List<String> tags, boolean any) {
         var header = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (header == null || header.isBlank()) {
             throw new Failure.PreconditionMissing(
-                    "A write needs the header If-Match with the ETag that the metric was read with, or *");
+                    "The request must carry If-Match with the ETag it is based on, or *");
         }
         if (header.strip().equals("*")) {
             return new Precondition(List.of(), true);
@@ -33,7 +33,7 @@ public record Precondition(List<String> tags, boolean any) {
         return new Precondition(strongTags(header), false);
     }
 
-    /** A weak tag says that something is as good as the same: not enough to write on. */
+    /** Weak tags are not accepted for writes (RFC 9110). */
     private static List<String> strongTags(String header) {
         var strong = new ArrayList<String>();
         var tag = TAG.matcher(header);
@@ -50,7 +50,7 @@ public record Precondition(List<String> tags, boolean any) {
         throw new Failure.InvalidInput(HttpHeaders.IF_MATCH, "is neither * nor a list of entity tags in double quotes");
     }
 
-    /** Lets a write pass that was made on the present state. */
+    /** Checks that a write is based on the current state. */
     public void check(EntityTag present) {
         if (!any && !tags.contains(present.getValue())) {
             throw new Failure.Stale(

@@ -3,7 +3,7 @@ package org.plumbline.catalog.metric;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.service.document.Documents;
 
-/** Why somebody changes what a metric means. */
+/** The reason for changing a metric. */
 @Schema(requiredProperties = "reason")
 public record Reason(
         @Schema(minLength = 1, maxLength = 500, examples = "Agreed on in the November review")

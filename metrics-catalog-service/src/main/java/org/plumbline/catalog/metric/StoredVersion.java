@@ -8,13 +8,13 @@ import org.plumbline.model.tree.Node;
 import org.plumbline.service.document.Documents;
 
 /**
- * One version of a metric as the database has it.
+ * One version of a metric as stored in the database.
  *
- * @param revision of the metric: how often it or one of its versions has changed
+ * @param revision number of changes to the metric and its versions
  * @param publishedAt null until it is published
  * @param publishedBy null until it is published
  * @param publicationReason null until it is published
- * @param whitelistVersion null of what was checked before that was written down
+ * @param whitelistVersion null for versions from before it was recorded
  */
 @RegisterForReflection
 public record StoredVersion(
@@ -31,7 +31,7 @@ public record StoredVersion(
         String publishedBy,
         String publicationReason) {
 
-    /** The definition, as a reader takes it. */
+    /** The definition as input of a reader. */
     public Node tree() {
         return Documents.json(definition.getBytes(StandardCharsets.UTF_8));
     }

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 import org.plumbline.model.tree.Fields;
 
-/** Where a version of a metric stands. */
+/** The status of a metric's version. */
 public enum VersionStatus {
     @JsonProperty("draft")
     DRAFT,
-    /** The one that is used unless another is asked for; a metric has at most one. */
+    /** The default version; a metric has at most one. */
     @JsonProperty("published")
     PUBLISHED,
-    /** Was published once, and stays readable and runnable. */
+    /** Was published before; can still be read and computed. */
     @JsonProperty("deprecated")
     DEPRECATED;
 
-    /** As the database has it. */
+    /** The value in the database. */
     @EnumeratedValue
     final String stored = Fields.written(this);
 }

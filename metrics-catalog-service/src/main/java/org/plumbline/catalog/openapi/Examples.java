@@ -1,6 +1,6 @@
 package org.plumbline.catalog.openapi;
 
-/** What the API's description shows more than once; a test sends each of the requests. */
+/** Examples in the API description; a test sends each request. */
 public final class Examples {
 
     /** The key of the metric that the examples define. */
@@ -9,7 +9,7 @@ public final class Examples {
     public static final String NO_SUCH_VERSION =
             "`metric-not-found`, `metric-version-not-found`: there is no such metric, or no such version";
 
-    /** A draft of its version 1. */
+    /** A draft of version 1. */
     public static final String SIMPLE = """
             {
               "key": "upheld_report_share",
@@ -23,7 +23,7 @@ public final class Examples {
               "allowedGroupBy": ["platform_detail", "community_slug", {"column": "reported_at", "transform": "month"}]
             }""";
 
-    /** A draft of its next version. */
+    /** A draft of the next version. */
     public static final String RATIO = """
             {
               "key": "upheld_report_share",
@@ -54,7 +54,7 @@ public final class Examples {
               "allowedGroupBy": ["platform_detail", "community_slug"]
             }""";
 
-    /** A metric over a span that moves. */
+    /** A metric over a moving span. */
     public static final String CUMULATIVE = """
             {
               "key": "removal_rate_28_days",
@@ -69,7 +69,7 @@ public final class Examples {
               "allowedGroupBy": ["community_slug"]
             }""";
 
-    /** A metric held against a year before. */
+    /** A comparison with the previous year. */
     public static final String COMPARISON = """
             {
               "key": "submissions_year_on_year",

@@ -126,7 +126,7 @@ class MetricImpactTest extends CalledCatalog {
         tell("unsplit", 1, "1");
         tell("unsplit", 2, "1");
         nothingByPlatform(
-                impact("unsplit", 2), "The definition of version 2 does not allow to split it by platform_detail");
+                impact("unsplit", 2), "The definition of version 2 does not allow grouping by platform_detail");
         assertEquals(2, bi.asked("unsplit").size());
         callers.define(applications("no_platform"));
         tell("no_platform", 1, "1");
@@ -149,7 +149,7 @@ class MetricImpactTest extends CalledCatalog {
                 .body("breaking", equalTo(true))
                 .body("old.unit", equalTo("%"))
                 .body("breakingChanges.field", contains("allowedGroupBy", "format", "type", "dataset"))
-                .body("breakingChanges[0].reason", equalTo("can no longer be split by reported_at:month"))
+                .body("breakingChanges[0].reason", equalTo("can no longer be grouped by reported_at:month"))
                 .body("breakingChanges[1].reason", equalTo("is integer, and was percent"))
                 .body("change.absolute", nullValue())
                 .body("publication.dataset", equalTo("application_summary"))

@@ -81,7 +81,7 @@ class CatalogExchangeTest extends CalledCatalog {
     void takesInAllOfAFileOrNothing() {
         var file = file(
                 "half_right", version("half_right", 1, "draft", "Right"), version("half_right", 3, "draft", "Wrong"));
-        refused(file, "metrics[0].versions[1].version", "leaves out version 2");
+        refused(file, "metrics[0].versions[1].version", "skips version 2");
         callers.manager().get(METRICS + "/half_right").then().statusCode(404);
     }
 
@@ -103,9 +103,9 @@ class CatalogExchangeTest extends CalledCatalog {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             catalog: 1      | catalog: 2     | catalog                                       | is not a whole number from 1 to 1
             origin: custom  | origin: theirs | metrics[0].origin                             | is not one of built_in, custom
-            version: 1      | version: one   | metrics[0].versions[0].version                | is a text, and has to be a whole number
+            version: 1      | version: one   | metrics[0].versions[0].version                | is a text but must be a whole number
             status: draft   | status: live   | metrics[0].versions[0].status                 | is not one of draft, published, deprecated
-            status: draft   | state: draft   | metrics[0].versions[0].state                  | is not a field here; did you mean 'status'?
+            status: draft   | state: draft   | metrics[0].versions[0].state                  | is not a known field; did you mean 'status'?
             agg: count      | agg: total     | metrics[0].versions[0].definition.measure.agg | max, median, p95: 'total' (line 17, column 13)
             - key: broken   | - key: other   | metrics[0].versions[0].definition.key         | is not that of the metric
             """)
@@ -147,7 +147,7 @@ class CatalogExchangeTest extends CalledCatalog {
     void refusesWhatIsNoYaml() {
         refused("catalog: [", "body", "is not YAML: ");
         refused("", "body", "is empty");
-        refused("catalog: 1\n---\ncatalog: 2\n", "body", "holds a second document");
+        refused("catalog: 1\n---\ncatalog: 2\n", "body", "contains a second document");
     }
 
     @Test

@@ -70,16 +70,16 @@ class BadInputTest extends CalledCatalog {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                                | body  | is empty
             {                                 | body  | is not JSON
-            [1]                               | body  | is a list, and has to be an object
+            [1]                               | body  | is a list but must be an object
             {"key": "a", "key": "b"}          | key   | is given twice
-            {"sql": "SELECT 1", "type": "simple"} | sql | is not a field here
+            {"sql": "SELECT 1", "type": "simple"} | sql | is not a known field
             """)
     void namesWhatIsWrongWithABody(String body, String field, String message) {
         refused(callers.ada().body(body).post(METRICS), field, message);
     }
 
     @ParameterizedTest
-    @CsvSource({"a\\u0000b, holds a control character", "a\\ud800b, holds half of a character"})
+    @CsvSource({"a\\u0000b, contains a control character", "a\\ud800b, contains an unpaired surrogate"})
     void refusesTextsThatWouldNotBeKeptAsTheyAre(String title, String message) {
         refused(callers.ada().body(counting("unkept", title)).post(METRICS), "title", message);
     }

@@ -41,7 +41,7 @@ class CompositionTest extends CalledCatalog {
                         .body(quotient("of_a_draft", "still_a_draft", "reports"))
                         .post(METRICS),
                 "operands[0].version",
-                "is not a version of 'still_a_draft' that has been published");
+                "is not a published version of 'still_a_draft'");
         refused(
                 callers.ada()
                         .body(quotient("of_nothing", "sumbissions", "reports"))
