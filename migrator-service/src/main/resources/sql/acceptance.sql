@@ -31,7 +31,7 @@ ORDER BY acceptance_id
 LIMIT 1;
 
 -- name: list
--- The acceptances of a check, or one of them, with what was accepted.
+-- The acceptances of a check, or one of them, with the accepted finding.
 SELECT
     acceptances.acceptance_id AS id,
     acceptances.check_id AS "checkId",
@@ -59,7 +59,7 @@ WHERE acceptances.check_id = :check
 ORDER BY acceptances.acceptance_id DESC;
 
 -- name: result
--- What a check found in a run, or in the last one that has a result of it.
+-- A check's finding in a run, or in the last run with a result of it.
 SELECT check_results.run_id, runs.pipeline, check_results.outcome, check_results.fingerprint
 FROM etl.check_results
 JOIN etl.runs USING (run_id)
@@ -69,7 +69,7 @@ ORDER BY check_results.run_id DESC
 LIMIT 1;
 
 -- name: revoke
--- Withdraws an acceptance that has not been withdrawn before.
+-- Withdraws an acceptance unless it is already withdrawn.
 UPDATE etl.check_acceptances
 SET revoked_at = :revoked_at::timestamptz, revoked_by = :revoked_by, revocation_reason = :reason
 WHERE acceptance_id = :acceptance AND revoked_at IS NULL;

@@ -1,5 +1,5 @@
 -- name: forget
--- Deletes some of the requests that are older than the record goes back. The first blocks have the oldest.
+-- Deletes some requests older than the retention; old rows are in the first blocks.
 DELETE FROM bi.audit_log
 WHERE audit_id IN (
     SELECT audit_id

@@ -11,7 +11,7 @@ SELECT
     EXISTS (SELECT FROM etl.waiting_references WHERE source = :source AND entity = :entity) AS for_references;
 
 -- name: count
--- Progress. The table's check refuses a chunk in which a row read is neither written, unchanged nor quarantined.
+-- Progress. The table's CHECK refuses a chunk unless each row read is written, unchanged or quarantined.
 UPDATE etl.run_entities
 SET read = read + :read,
     written = written + :written,
@@ -21,7 +21,7 @@ SET read = read + :read,
 WHERE run_id = :run AND entity = :entity;
 
 -- name: earlier_documents
--- The raw rows from which the target's present rows were made.
+-- The raw rows behind the target's current rows.
 SELECT legacy_id, document::text AS document
 FROM core.legacy_documents
 WHERE source = :source
@@ -39,8 +39,8 @@ DELETE FROM etl.waiting_references
 WHERE source = :source AND entity = :entity AND legacy_id = ANY (:ids);
 
 -- name: has_known_rows
--- Whether any row of an entity has ever been taken. EXISTS would not do: the planner takes any row for a likely one, and
--- reads past all rows of other entities; the order makes it look at the key.
+-- Whether any row of an entity was ever loaded. With EXISTS the planner would expect an early match and scan all rows
+-- of other entities; ORDER BY makes it use the key.
 SELECT count(*) > 0
 FROM (
     SELECT legacy_id
@@ -51,7 +51,7 @@ FROM (
 ) AS first_row;
 
 -- name: known_rows
--- What is remembered of some rows of an entity. A row that was missing and is back is taken again, whatever its hash.
+-- The id map's entries of some rows. A row that was missing and is back is loaded again, regardless of its hash.
 SELECT
     legacy_id,
     new_id,
@@ -63,15 +63,15 @@ WHERE source = :source
     AND legacy_id = ANY (:ids);
 
 -- name: next_keys
--- New keys, as many as are asked for.
+-- The requested number of new keys.
 SELECT nextval(CAST(:sequence AS regclass)) FROM generate_series(1, :number);
 
 -- name: present_keys
--- Which of some keys the target has rows of.
+-- Those of some keys that the target has rows for.
 SELECT main.{key} FROM {table} AS main WHERE main.{key} = ANY (:ids);
 
 -- name: quarantine
--- A row that could not be loaded, with its reason. Attempts are counted, whoever makes them.
+-- A row that could not be loaded, with its reason. Counts all attempts.
 INSERT INTO etl.quarantine AS quarantine
     (
         source, entity, legacy_id, document, field, rule, reason,
@@ -93,14 +93,14 @@ SET document = excluded.document,
     resolved_at = NULL;
 
 -- name: remember_waiting_reference
--- Rows taken without a reference: its other end may still come.
+-- Rows loaded without a reference, whose target may still arrive.
 INSERT INTO etl.waiting_references (source, entity, legacy_id, referred_entity, referred_legacy_id)
 VALUES (:source, :entity, :legacy_id, :referred_entity, :referred_legacy_id)
 ON CONFLICT ON CONSTRAINT waiting_references_pkey DO UPDATE
 SET referred_legacy_id = excluded.referred_legacy_id;
 
 -- name: replace_documents
--- The raw rows in place of the ones before.
+-- Replaces the raw rows.
 INSERT INTO core.legacy_documents AS legacy_documents (source, entity, legacy_id, document, run_id)
 SELECT :source, :entity, taken.legacy_id, CAST(taken.document AS jsonb), :run
 FROM unnest(CAST(:ids AS text[]), CAST(:documents AS text[])) AS taken (legacy_id, document)
@@ -110,7 +110,7 @@ SET document = excluded.document,
     recorded_at = excluded.recorded_at;
 
 -- name: resolve_quarantine
--- Rows that waited in quarantine and wait no longer.
+-- Resolves rows in quarantine.
 UPDATE etl.quarantine
 SET resolved_at = now(),
     retry_requested_at = NULL,
@@ -121,7 +121,7 @@ WHERE source = :source
     AND resolved_at IS NULL;
 
 -- name: update_documents
--- The raw rows in place of the ones before, where there are any.
+-- Replaces existing raw rows.
 UPDATE core.legacy_documents
 SET document = CAST(taken.document AS jsonb),
     run_id = :run,
@@ -132,7 +132,7 @@ WHERE legacy_documents.source = :source
     AND legacy_documents.legacy_id = taken.legacy_id;
 
 -- name: update_id_map
--- Rows that were taken before, and have been again.
+-- Updates rows that were loaded again.
 UPDATE etl.id_map
 SET content_hash = decode(taken.content_hash, 'hex'),
     held = true,

@@ -1,6 +1,6 @@
 -- name: changed
--- Rows of an entity that the target holds and that can be compared: all that another hand may have changed since the last look, some
--- of those that runs have written, and others spread evenly over its keys, the same ones each time.
+-- Comparable rows of an entity in the target: all that may have been changed manually since the last check, some of
+-- those written by runs, and others spread evenly over its keys, the same ones each time.
 WITH ends AS (
     SELECT min(new_id) AS first_id, max(new_id) - min(new_id) + 1 AS span
     FROM etl.id_map
@@ -21,7 +21,7 @@ sample AS (
             AND id_map.source = :source
             AND id_map.held
             AND id_map.missing_since IS NULL
-            -- Somewhere in the stripe, or a period in the data could hide between the rows that are looked at.
+            -- At a hashed place in the stripe; otherwise periodic data could escape the sample.
             AND id_map.new_id >= stripes.first_id
                 + stripes.span * stripe / stripes.number
                 + (hashint8(stripe)::bigint & 2147483647) % greatest(stripes.span / stripes.number, 1)
@@ -62,8 +62,8 @@ WHERE NOT EXISTS (
 ORDER BY chosen.new_id;
 
 -- name: collect_as_written
--- The rows that a run has made and that nobody has touched since, with their fingerprints: all their parts are of one transaction,
--- which wrote the id map's entry. Rows that wait for one that they refer to are looked at until it is there.
+-- Rows written by a run and unchanged since, with their fingerprints: all their parts have the transaction that wrote
+-- the id map entry. Rows that wait for a reference are always checked.
 DROP TABLE IF EXISTS pg_temp.as_written;
 CREATE TEMPORARY TABLE as_written ON COMMIT DROP AS
 SELECT made.new_id AS key, untouched.fingerprint
@@ -88,15 +88,14 @@ WHERE made.source = :source
     );
 
 -- name: collect_edited
--- Where the rows go that another hand than a run has changed.
+-- Receives rows that were changed manually.
 CREATE TEMPORARY TABLE edited_rows (
     relation text   NOT NULL,
     new_id   bigint NOT NULL
 ) ON COMMIT DROP;
 
 -- name: collect_written
--- The rows of a source that runs have written since content was last found right, as far as the target and the source both still
--- have them.
+-- Rows of a source written by runs since content was last verified, if target and source both still have them.
 CREATE TEMPORARY TABLE written_rows (
     entity    text   NOT NULL,
     legacy_id text   NOT NULL,
@@ -112,7 +111,7 @@ WHERE source = :source
 ANALYZE written_rows;
 
 -- name: comparable
--- The rows of an entity that the target holds and that can be compared.
+-- Comparable rows of an entity in the target.
 SELECT id_map.legacy_id, id_map.new_id
 FROM etl.id_map
 WHERE id_map.source = :source
@@ -129,14 +128,14 @@ WHERE id_map.source = :source
     );
 
 -- name: count_comparable
--- How many rows can be compared.
+-- The number of comparable rows.
 SELECT count(*)
 FROM (
 {content.comparable}
 ) AS comparable;
 
 -- name: differing
--- The rows of an entity whose fingerprints differ from the stored ones, as far as they can be compared.
+-- Comparable rows of an entity whose fingerprints differ from the stored ones.
 SELECT legacy_id, new_id
 FROM (
 {content.comparable}
@@ -145,7 +144,7 @@ WHERE new_id IN (SELECT key FROM differing_rows)
 ORDER BY new_id;
 
 -- name: differing_terms
--- Which rows have two sets of terms that differ even where letter case does not count.
+-- Rows whose two sets of terms differ even if letter case is ignored.
 SELECT key
 FROM jsonb_to_recordset(:spellings::jsonb) AS spellings (key bigint, stored text[], derived text[])
 WHERE (SELECT array_agg(DISTINCT lower(term)) FROM unnest(stored) AS term)
@@ -163,7 +162,7 @@ LEFT JOIN etl.id_map AS {referred}
     ON {referred}.source = {source} AND {referred}.entity = {entity} AND {referred}.new_id = {value};
 
 -- name: documents
--- Where stored raw rows say something else than the source: fields that both have, or rows that were not stored at all.
+-- Stored raw rows that differ from the source in common fields, and rows that were not stored.
 SELECT
     legacy.legacy_id,
     fields.key AS field,
@@ -196,7 +195,7 @@ SELECT EXISTS (
 );
 
 -- name: held_keys
--- Which legacy keys of an entity stand for rows that the target has.
+-- Legacy keys of an entity whose rows the target has.
 SELECT legacy_id
 FROM etl.id_map
 WHERE source = :source
@@ -205,12 +204,12 @@ WHERE source = :source
     AND legacy_id = ANY (:ids);
 
 -- name: leave_sample_out
--- Rows that are as their run has written them are not derived again, but for a sample.
+-- Rows unchanged since their run are not derived again, except a sample.
 DELETE FROM as_written
 WHERE key IN (SELECT key FROM as_written ORDER BY random() LIMIT :sample);
 
 -- name: edited_submission_facts
--- The rows that submissions are made of which another hand than a run has changed: whichever of them it was.
+-- Rows behind submissions, of any table, that were changed manually.
 INSERT INTO edited_rows (relation, new_id)
 SELECT 'core.submissions', fact_key
 FROM examined_submission_facts
@@ -226,7 +225,7 @@ WHERE submission_id = ANY (ARRAY(SELECT fact_key FROM examined_submission_facts 
     AND community_id IS NOT NULL;
 
 -- name: edited_application_summary
--- The rows that applications are made of which another hand than a run has changed: whichever of them it was.
+-- Rows behind applications, of any table, that were changed manually.
 INSERT INTO edited_rows (relation, new_id)
 SELECT 'recruiting.job_applications', fact_key
 FROM examined_application_summary
@@ -243,7 +242,7 @@ WHERE job_applications.id = ANY (ARRAY(SELECT fact_key FROM examined_application
     AND jobs.company_id IS NOT NULL;
 
 -- name: differing_values
--- The places, from 0 on, where two lists of values of a type differ.
+-- The indexes, from 0, at which two lists of values of a type differ.
 SELECT CAST(pair.place AS integer) - 1
 FROM unnest(CAST(:stored AS text[]), CAST(:derived AS text[])) WITH ORDINALITY AS pair (stored, derived, place)
 WHERE CAST(pair.stored AS {type}) IS DISTINCT FROM CAST(pair.derived AS {type})

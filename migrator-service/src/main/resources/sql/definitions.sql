@@ -1,9 +1,10 @@
 -- name: can_record
--- Whether there is where to record definitions: not before the version that has it.
+-- Whether the table for recording definitions exists, which older schema versions lack.
 SELECT to_regclass('etl.installed_definitions') IS NOT NULL;
 
 -- name: differing
--- Objects that are not what the migrations installed. One that PostgreSQL only writes in other words is: its catalogs keep the same.
+-- Objects that differ from the installed ones. If only PostgreSQL's deparsed text changed, the object counts as
+-- installed: its catalog form is equal.
 WITH relations AS MATERIALIZED (
 {definitions.relations}
 ),
@@ -19,42 +20,44 @@ differing AS MATERIALIZED (
 SELECT
     kind,
     name,
-    CASE WHEN object IS NULL THEN 'is not there' ELSE 'is another one than was installed' END AS found,
+    CASE WHEN object IS NULL THEN 'is missing' ELSE 'differs from the installed definition' END AS found,
     md5(definition) AS hash
 FROM differing
 WHERE object IS NULL
     OR stored_form IS DISTINCT FROM
 {definitions.stored_form}
 UNION ALL
-SELECT 'definitions', 'etl.installed_definitions', 'nothing is recorded: start the service, which migrates, again', NULL
+SELECT 'definitions', 'etl.installed_definitions', 'nothing is recorded: restart the service, which migrates', NULL
 WHERE NOT EXISTS (SELECT FROM etl.installed_definitions)
 ORDER BY kind, name;
 
 -- name: fingerprint
--- Of what the migrations installed, as it is now: differs where a definition does, whoever changed it. What others have added is no part of it.
+-- A hash of the installed objects in their current form; it changes with any definition. Objects added by others are
+-- not part of it.
 WITH relations AS MATERIALIZED (
 {definitions.relations}
 ),
 present AS (
 {definitions.present}
 )
--- Empty where nothing is recorded, which a check says.
+-- Empty if nothing is recorded; a check reports this.
 SELECT coalesce(md5(string_agg(concat(kind, ' ', name, ' ', present.definition), ';' ORDER BY kind, name COLLATE "C")), '')
 FROM present
 JOIN etl.installed_definitions AS installed USING (kind, name);
 
 -- name: lock
--- One at a time records; nobody who reads waits.
+-- Only one session records at a time; readers do not wait.
 LOCK TABLE etl.installed_definitions IN SHARE ROW EXCLUSIVE MODE;
 
 -- name: migrations
--- Which migrations are applied, and since when: another one applied or taken back makes another hash.
+-- A hash of the applied migrations and their times; applying or undoing one changes it.
 SELECT md5(coalesce(string_agg(concat(version, ' ', extract(EPOCH FROM installed_on)), ';' ORDER BY installed_rank), ''))
 FROM etl.flyway_schema_history
 WHERE success;
 
 -- name: not_as_recorded
--- What is not, or no longer, as it was recorded, with its definition now; null where it is not there. Objects of others, too. As JSON.
+-- Objects that differ from the record, with their current definition (null if missing), including objects of others, as
+-- JSON.
 WITH relations AS MATERIALIZED (
 {definitions.relations}
 ),
@@ -68,8 +71,9 @@ FULL JOIN etl.installed_definitions AS installed USING (kind, name)
 WHERE present.definition IS DISTINCT FROM installed.definition;
 
 -- name: present
--- What the target's schemas are made of, as far as numbers depend on it, as PostgreSQL writes it. Indexes that only make queries fast
--- are left out, and so is what an extension brought. Wants an empty search_path: names in definitions then carry their schemas.
+-- The objects of the target's schemas on which numbers depend, with definitions as PostgreSQL writes them. Excludes
+-- indexes that only speed up queries, and objects of extensions. Requires an empty search_path, so that names in
+-- definitions are schema-qualified.
     SELECT
         CASE relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' ELSE 'table' END AS kind,
         concat(relnamespace::regnamespace, '.', relname) AS name,
@@ -78,7 +82,7 @@ WHERE present.definition IS DISTINCT FROM installed.definition;
         concat_ws(
             '; ',
             CASE WHEN relkind = 'v' THEN (SELECT 'options ' || array_agg(option ORDER BY option)::text FROM unnest(reloptions) AS option) END,
-            -- How tables are stored is not what they say.
+            -- Storage options do not change content.
             CASE WHEN relkind IN ('v', 'm') THEN pg_get_viewdef(relations.oid) ELSE concat('persistence ', relpersistence) END,
             CASE WHEN relrowsecurity THEN concat('row security, forced ', relforcerowsecurity) END,
             (
@@ -121,7 +125,7 @@ WHERE present.definition IS DISTINCT FROM installed.definition;
         pg_get_constraintdef(pg_constraint.oid)
     FROM pg_constraint
     JOIN relations ON relations.oid = conrelid
-    -- Which columns are not null is said of these.
+    -- Covers NOT NULL of columns.
     WHERE contype IN ('c', 'f', 'p', 'u', 'x')
 
     UNION ALL
@@ -159,14 +163,14 @@ WHERE present.definition IS DISTINCT FROM installed.definition;
         );
 
 -- name: recorded_migrations
--- Those that were applied when definitions were last recorded; no row before the first time.
+-- The migrations at the last recording; no row before the first one.
 SELECT migrations
 FROM etl.definition_recordings
 ORDER BY recording_id DESC
 LIMIT 1;
 
 -- name: relations
--- The relations of the target's schemas, less Flyway's own and what an extension brought.
+-- The relations of the target's schemas, without Flyway's own and those of extensions.
     SELECT *
     FROM pg_class
     WHERE relnamespace IN ('bi'::regnamespace, 'core'::regnamespace, 'etl'::regnamespace, 'recruiting'::regnamespace)
@@ -179,7 +183,7 @@ LIMIT 1;
         );
 
 -- name: stored_form
--- What catalogs keep of an object, less what dumping and restoring it changes.
+-- An object's catalog form, without parts that dump and restore change.
             CASE kind
                 WHEN 'function' THEN (
                     SELECT md5((to_jsonb(pg_proc) - '{oid,proowner,proacl}'::text[])::text) FROM pg_proc WHERE oid = object
@@ -198,13 +202,13 @@ LIMIT 1;
                 WHEN 'materialized view' THEN (
                     SELECT md5(ev_action::text) FROM pg_rewrite WHERE ev_class = object AND rulename = '_RETURN'
                 )
-                -- Of these PostgreSQL writes words, no expressions; of a column's default, whatever it writes.
+                -- Their definitions are plain text, stable across versions.
                 ELSE md5(definition)
             END;
 
 -- name: record
--- Records what the migrations have left. What was not as recorded before them, and is the same still, is none of their work: it stays
--- recorded as it was, or not at all.
+-- Records the objects after the migrations. An object that differed from the record before them and was not changed by
+-- them keeps its old record, or none.
 WITH relations AS MATERIALIZED (
 {definitions.relations}
 ),
@@ -234,5 +238,5 @@ WHERE owner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
 ON CONFLICT (kind, name) DO UPDATE SET definition = excluded.definition, stored_form = excluded.stored_form;
 
 -- name: record_migrations
--- With which migrations the definitions were recorded.
+-- Records the migrations that the definitions belong to.
 INSERT INTO etl.definition_recordings (migrations) VALUES (:migrations);

@@ -1,5 +1,5 @@
 -- name: born_here
--- Rows of a table that no legacy row stands for: the new application made them, and no legacy figure knows of them.
+-- Rows of a table without a legacy row: the new application created them, so legacy figures do not count them.
 SELECT NULL::text AS legacy_id, present.{key} AS new_id
 FROM {table} AS present
 WHERE {examined}
@@ -10,26 +10,26 @@ WHERE {examined}
     );
 
 -- name: count_held
--- How many rows of an entity the target has that the source has too.
+-- The number of an entity's rows in both target and source.
 SELECT count(*)
 FROM etl.id_map
 JOIN {table} AS main ON main.{key} = id_map.new_id
 WHERE id_map.source = :source AND id_map.entity = :entity AND id_map.held AND id_map.missing_since IS NULL;
 
 -- name: examined_legacy_ids
--- The legacy keys of the facts that are to be looked at; those born in the new system have none.
+-- The legacy keys of the facts to check; facts created in the new system have none.
 SELECT id_map.legacy_id
 FROM {examined} AS examined
 JOIN etl.id_map ON id_map.source = :source AND id_map.entity = :entity AND id_map.new_id = examined.fact_key;
 
 -- name: held_by_id_map
--- By entity, the rows that the target should hold because the source has them.
+-- By entity, rows that the target should have because the source has them.
 SELECT entity, held_rows AS held
 FROM etl.id_map_counts
 WHERE source = :source;
 
 -- name: lost_facts
--- Of the facts that are to be looked at, those whose row the id map knows and the target has not.
+-- Facts to check whose row is in the id map but not in the target.
 SELECT count(*)
 FROM {examined} AS examined
 JOIN etl.id_map ON id_map.source = :source AND id_map.entity = :entity AND id_map.new_id = examined.fact_key
@@ -38,7 +38,7 @@ WHERE id_map.held
     AND NOT EXISTS (SELECT FROM {table} AS main WHERE main.{key} = examined.fact_key);
 
 -- name: miscounted_keys
--- Entities of a source whose keys are not as many as was counted while they were written.
+-- Entities of a source whose counter in id_map_counts disagrees with id_map.
 SELECT entity, sum(counted) AS counted, sum(keys) AS keys
 FROM (
     SELECT entity, held_rows AS counted, 0 AS keys
@@ -55,7 +55,7 @@ HAVING sum(counted) <> sum(keys)
 ORDER BY entity;
 
 -- name: never_loaded
--- Rows in quarantine of which the target holds no version.
+-- Rows in quarantine without a version in the target.
 SELECT count(*)
 FROM etl.quarantine
 WHERE {load.waits}
@@ -69,8 +69,8 @@ WHERE {load.waits}
     );
 
 -- name: set_aside
--- Rows of an entity that comparisons leave out, by their old key and, where the target holds a version of them, their
--- new one: those that wait in quarantine and, if asked for, those that the source no longer has.
+-- Rows of an entity that comparisons exclude, by old key and, if the target has a version of them, by new key: those
+-- waiting in quarantine and, if requested, those that the source no longer has.
 SELECT quarantine.legacy_id, id_map.new_id
 FROM etl.quarantine
 LEFT JOIN etl.id_map
@@ -89,7 +89,7 @@ WHERE source = :source
     AND :with_missing;
 
 -- name: wholes
--- The rows of an entity that some rows of another table belong to.
+-- An entity's rows to which some rows of another table belong.
 SELECT legacy_id, new_id
 FROM etl.id_map
 WHERE source = :source

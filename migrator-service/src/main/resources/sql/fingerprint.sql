@@ -1,6 +1,6 @@
 -- name: collect_differing_blocks
--- The blocks of rows in which a fingerprint differs from the stored one. A block is 32 neighbouring keys, so that comparing millions
--- of rows needs little memory. Equal fingerprints cancel each other out.
+-- Blocks of rows with a fingerprint that differs from the stored one. A block is 32 neighbouring keys, so that
+-- comparing millions of rows needs little memory. Equal fingerprints cancel each other out.
 DROP TABLE IF EXISTS pg_temp.differing_blocks;
 CREATE TEMPORARY TABLE differing_blocks ON COMMIT DROP AS
 SELECT key >> 5 AS block
@@ -12,8 +12,8 @@ HAVING bit_xor(hash) <> 0;
 ANALYZE differing_blocks;
 
 -- name: collect_differing_rows
--- The rows of these blocks whose fingerprints differ from the stored ones, among them those that have none stored, and those that are
--- gone.
+-- Rows of these blocks whose fingerprints differ from the stored ones, including rows without a stored one and deleted
+-- rows.
 DROP TABLE IF EXISTS pg_temp.differing_rows;
 CREATE TEMPORARY TABLE differing_rows ON COMMIT DROP AS
 SELECT key, bool_or(is_present) AS is_present
@@ -26,7 +26,7 @@ HAVING bit_xor(hash) <> 0;
 ANALYZE differing_rows;
 
 -- name: compared
--- Rows as they are, and as they were when their fingerprints were stored.
+-- Current rows, and rows at the time when their fingerprints were stored.
 SELECT key, hash, true AS is_present
 FROM (
 {parts}
@@ -37,13 +37,13 @@ FROM etl.row_fingerprints
 WHERE kind = :kind;
 
 -- name: delete_gone
--- Deletes the fingerprints of rows that were found to be gone.
+-- Deletes the fingerprints of deleted rows.
 DELETE FROM etl.row_fingerprints
 WHERE kind = :kind
     AND key IN (SELECT key FROM differing_rows WHERE NOT is_present);
 
 -- name: examine_differing
--- The checks look at the facts whose fingerprints differ from the stored ones.
+-- Adds facts whose fingerprints differ from the stored ones to the facts to check.
 INSERT INTO examined_{publication} (fact_key)
 SELECT key
 FROM differing_rows
@@ -51,7 +51,7 @@ ON CONFLICT DO NOTHING;
 ANALYZE examined_{publication};
 
 -- name: parts_of_application_summary
--- The rows that an application's fact is made of, and what is published of it.
+-- The rows behind an application's fact, and its published row.
 SELECT
     job_applications.id AS key,
     hash_record_extended(
@@ -67,9 +67,9 @@ SELECT application_id, hash_record_extended(ROW (text 'application_summary', fac
 FROM bi.application_summary_published AS facts;
 
 -- name: parts_of_submission_facts
--- The rows that a submission's facts are made of, what checks hold these facts against, each told by its version, and what is
--- published of them. Where a row is one of a dictionary, or a key, it is told by its version, too. Numbers tell the parts apart: rows
--- of two of them that one transaction has written would cancel each other out.
+-- The rows behind a submission's facts, the rows that checks compare them with, and the published rows, each told by
+-- xmin, including rows of dictionaries and keys. Numbers keep parts written by one transaction from cancelling each
+-- other out.
 SELECT
     submissions.submission_id AS key,
     hash_record_extended(
@@ -123,7 +123,7 @@ SELECT submission_id, hash_record_extended(ROW (text 'report_facts', facts.*), {
 FROM bi.report_facts_published AS facts;
 
 -- name: store
--- Stores the fingerprints of rows, and deletes those of rows that are gone.
+-- Stores the fingerprints of rows, and deletes those of deleted rows.
 WITH present AS MATERIALIZED (
     SELECT key, bit_xor(hash) AS fingerprint
     FROM (
@@ -146,7 +146,7 @@ SET fingerprint = excluded.fingerprint
 WHERE stored.fingerprint <> excluded.fingerprint;
 
 -- name: store_as_written
--- Stores the fingerprints of rows that are as a run has written them.
+-- Stores the fingerprints of rows unchanged since their run.
 INSERT INTO etl.row_fingerprints AS stored (kind, key, fingerprint)
 SELECT :kind, key, fingerprint
 FROM as_written

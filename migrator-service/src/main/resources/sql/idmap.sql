@@ -1,5 +1,5 @@
 -- name: find
--- The new key of a legacy row, in each source that has such a row.
+-- The new key of a legacy row, in each source with such a row.
 SELECT
     source,
     entity,

@@ -1,10 +1,10 @@
 -- name: analyze
--- A first load outgrows the planner's statistics faster than autovacuum looks: without this, each chunk of it would
--- look up its keys as if the tables were still empty. The entity's own tables are analyzed, too.
+-- A first load outgrows the planner's statistics faster than autovacuum runs: without this, each chunk would look up
+-- its keys as if the tables were still empty. The entity's own tables are analyzed separately.
 ANALYZE etl.id_map, core.legacy_documents, etl.quarantine;
 
 -- name: count_known
--- How many rows of an entity the source should have.
+-- The expected number of an entity's rows in the source.
 SELECT
     coalesce((SELECT present_rows FROM etl.id_map_counts WHERE source = :source AND entity = :entity), 0)
     + (
@@ -27,7 +27,7 @@ WHERE source = :source
     AND new_id = ANY (:ids);
 
 -- name: forget_unknown_documents
--- Stored raw rows of some legacy keys that the id map does not know.
+-- Stored raw rows of some legacy keys that are missing in the id map.
 DELETE FROM core.legacy_documents
 WHERE legacy_documents.source = :source
     AND legacy_documents.entity = :entity
@@ -41,7 +41,7 @@ WHERE legacy_documents.source = :source
     );
 
 -- name: has_key
--- Of a row in quarantine: whether the id map knows it as one that the source has.
+-- Whether a row in quarantine is in the id map and in the source.
 EXISTS (
     SELECT
     FROM etl.id_map
@@ -52,8 +52,7 @@ EXISTS (
 );
 
 -- name: hold_found_rows
--- Rows that the id map did not hold though the target has them: of those that could not be loaded as they are now, it has an older
--- version.
+-- Marks rows as held that the target has; for rows that could not be loaded, the target has an older version.
 UPDATE etl.id_map
 SET held = true
 WHERE source = :source
@@ -64,7 +63,7 @@ WHERE source = :source
     AND EXISTS (SELECT FROM {table} AS main WHERE main.{key} = id_map.new_id);
 
 -- name: known_keys_in_order
--- Rows of an entity that the source should have, of all ranges of keys or of some, in the order of the key's text.
+-- Rows of an entity expected in the source, in all or some ranges of keys, in the order of the key's text.
 SELECT
     known.legacy_id,
     CASE WHEN known.held THEN known.content_hash END AS content_hash
@@ -75,7 +74,7 @@ WHERE {among}
 ORDER BY known.legacy_id COLLATE "C";
 
 -- name: known_ranges
--- The ranges of the keys that the source should have, each with what tells its keys from others.
+-- The ranges of the keys expected in the source, each with the fingerprint of its keys.
 SELECT {range}, {content}
 FROM (
 {load.known_to_source}
@@ -84,8 +83,8 @@ GROUP BY 1
 ORDER BY {range} COLLATE "C";
 
 -- name: known_to_source
--- Every row of an entity that the source should have: what has been taken, and what waits in quarantine without ever having been.
--- Source and entity stand in the text: COPY takes no parameters.
+-- Every row of an entity expected in the source: loaded rows, and rows waiting in quarantine that were never loaded.
+-- Source and entity are literals, because COPY takes no parameters.
 SELECT id_map.legacy_id, id_map.content_hash, id_map.held
 FROM etl.id_map
 WHERE id_map.source = {source}
@@ -100,8 +99,8 @@ WHERE quarantine.source = {source}
     AND NOT {load.has_key};
 
 -- name: lost_rows
--- Rows that should be in the target and are not: somebody deleted them there. Nearly always there is none, and a query that writes
--- nothing is answered by more than one process.
+-- Rows missing from the target because they were deleted there. Nearly always there are none, and only a query without
+-- writes can run in parallel.
 SELECT new_id
 FROM etl.id_map
 WHERE source = :source
@@ -110,8 +109,8 @@ WHERE source = :source
     AND NOT EXISTS (SELECT FROM {table} AS main WHERE main.{key} = id_map.new_id);
 
 -- name: not_held_rows
--- Rows of an entity that the source has, and that the id map says the target has not, though it has, or though they do not wait for
--- anything; and whether this run could not take them already.
+-- Rows of an entity in the source that the id map marks as not held although the target has them or they wait for
+-- nothing; and whether this run has already rejected them.
 SELECT id_map.legacy_id, coalesce(waiting.last_run_id = :run, false) AS is_rejected
 FROM etl.id_map
 LEFT JOIN etl.quarantine AS waiting
@@ -126,8 +125,8 @@ WHERE id_map.source = :source
     AND (waiting.legacy_id IS NULL OR EXISTS (SELECT FROM {table} AS main WHERE main.{key} = id_map.new_id));
 
 -- name: own_run
--- Holds on to the run until the transaction ends: whoever takes the pipeline over first marks the run as ended. The marks of what
--- the transaction changes say that a run has changed it.
+-- Locks the run until the transaction ends, because a process that takes the pipeline over first marks the run as
+-- ended. Changes in the transaction are marked as the run's.
 SELECT state = 'running' AND set_config('plumbline.run', run_id::text, true) IS NOT NULL
 FROM etl.runs
 WHERE run_id = :run
@@ -146,7 +145,7 @@ FROM etl.checkpoints
 WHERE pipeline = :pipeline AND entity = :entity;
 
 -- name: save_checkpoint
--- How far an entity has been read, in the transaction of the rows that it speaks of.
+-- Saves how far an entity has been read, in the transaction of its rows.
 INSERT INTO etl.checkpoints
     (
         pipeline, entity, source_identity, mapping_hash, snapshot_xmin, cursor_low, source_clock, target_clock,
@@ -168,7 +167,7 @@ SET source_identity = excluded.source_identity,
     run_id = excluded.run_id;
 
 -- name: start_entity
--- A run's counts of an entity begin, or go on where an earlier attempt of the same run broke off.
+-- Starts a run's counts of an entity, or continues those of an earlier attempt of the run.
 INSERT INTO etl.run_entities (run_id, entity, expected, strategy)
 VALUES (:run, :entity, :expected, :strategy)
 ON CONFLICT ON CONSTRAINT run_entities_pkey DO UPDATE
@@ -176,7 +175,7 @@ SET expected = run_entities.read + excluded.expected,
     strategy = excluded.strategy;
 
 -- name: target_columns
--- The columns of a target table, with what a writer has to know of each.
+-- The columns of a target table, with the properties that a writer needs.
 SELECT
     pg_attribute.attname AS column_name,
     pg_type.typname AS type_name,
@@ -191,13 +190,13 @@ WHERE pg_attribute.attrelid = to_regclass(:relation)
 ORDER BY pg_attribute.attnum;
 
 -- name: waits
--- Of a row in quarantine: whether it waits there, and is of the entity.
+-- Whether a row waits in quarantine and belongs to the entity.
 quarantine.source = :source
     AND quarantine.entity = :entity
     AND quarantine.resolved_at IS NULL;
 
 -- name: waiting_rows
--- Rows of an entity that another attempt may take: what they wait for has come, or an operator asks for it.
+-- Rows of an entity to retry: the referenced row has arrived, or an operator has requested it.
 SELECT quarantine.legacy_id
 FROM etl.quarantine
 WHERE {load.waits}

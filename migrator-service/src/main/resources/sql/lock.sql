@@ -1,6 +1,5 @@
 -- name: holder
--- Which other session has an advisory lock, what it says that it is for, and since when. Since when is NULL where this role
--- may not know it of that session.
+-- The other session that has an advisory lock, its purpose, and since when (NULL if this role may not see it).
 SELECT
     activity.usename AS role,
     activity.application_name AS application,
@@ -17,23 +16,23 @@ WHERE held.locktype = 'advisory'
     AND held.pid <> pg_backend_pid();
 
 -- name: hold
--- A right of this session, until it gives it back or ends. False where another session has it.
+-- Takes a lock for this session until it is released or the session ends. False if another session has it.
 SELECT pg_try_advisory_lock(hashtext(:right), hashtext(:object));
 
 -- name: hold_in_transaction
--- The same until the transaction ends. Who empties delta tables asks so for what publications share: whoever waited for one that is
--- under way would empty what it has written.
+-- The same until the transaction ends. For emptying delta tables, exclusive against publications. Waiting here would
+-- delete what a running publication has written.
 SELECT pg_try_advisory_xact_lock(hashtext(:right), hashtext(:object));
 
 -- name: release
--- Gives back what hold took.
+-- Releases the lock of hold.
 SELECT pg_advisory_unlock(hashtext(:right), hashtext(:object));
 
 -- name: release_shared
--- Gives back what share took: compactions may empty the delta tables of the dataset again.
+-- Releases the lock of share, so that compactions may empty the delta tables of the dataset again.
 SELECT pg_advisory_unlock_shared(hashtext(:right), hashtext(:object));
 
 -- name: share
--- Waits for a compaction that empties the delta tables of a dataset, for a moment, and keeps the next one from doing so until this
--- session gives the right back.
+-- Waits briefly for a compaction that empties the delta tables of a dataset, and blocks the next one until this session
+-- releases the lock.
 SELECT pg_advisory_lock_shared(hashtext(:right), hashtext(:object));

@@ -1,8 +1,7 @@
 -- name: count
--- Of each mapped column, in one pass over an entity: in how many rows the legacy database has the key that is asked for (of JSON keys
--- only), in how many the target has no value for what it says, and in how many the legacy value is a JSON object that could have the
--- key.
--- {tables} are the target's, each joined by the new key.
+-- For each mapped column, in one pass over an entity: the number of rows with the mapped JSON key (for JSON keys only),
+-- of rows whose legacy value is missing in the target, and of rows whose legacy value is a JSON object that could have
+-- the key. {tables} are the target's tables, joined by the new key.
 SELECT ARRAY[
     {counts}
 ] AS counts
@@ -12,18 +11,18 @@ JOIN core.legacy_documents USING (source, entity, legacy_id)
 WHERE id_map.source = :source AND id_map.entity = :entity AND id_map.held;
 
 -- name: count_rows
--- How many rows of an entity the target holds.
+-- The number of an entity's rows in the target.
 SELECT count(*)
 FROM etl.id_map
 WHERE source = :source AND entity = :entity AND held;
 
 -- name: forget
--- What an earlier attempt of a run saw.
+-- Deletes the profiles of an earlier attempt of a run.
 DELETE FROM etl.mapping_profiles
 WHERE run_id = :run;
 
 -- name: forget_older
--- Only the profiles of the last few runs of a pipeline are retained.
+-- Keeps the profiles of only the last few runs of a pipeline.
 DELETE FROM etl.mapping_profiles
 WHERE run_id IN (
     SELECT runs.run_id
@@ -35,8 +34,8 @@ WHERE run_id IN (
 );
 
 -- name: lost
--- The values of a legacy column that the target has no longer, the most frequent first.
--- {given} is what the legacy row says, {stored} whether the target has a value.
+-- The values of a legacy column that are lost in the target, most frequent first. {given} is the legacy value, {stored}
+-- whether the target has a value.
 WITH legacy_values AS (
     SELECT
         {given} AS value,
@@ -59,15 +58,15 @@ FROM legacy_values
 WHERE value IS NOT NULL;
 
 -- name: of_run
--- What a run saw in its mapped columns.
+-- The profiles of a run's mapped columns.
 SELECT profile::text AS profile
 FROM etl.mapping_profiles
 WHERE run_id = :run
 ORDER BY place;
 
 -- name: profile
--- Both sides of every mapped column of an entity, in one pass: NULLs, distinct values, the smallest and the largest, the most frequent.
--- Numbers are ordered as such, and before texts; texts by their code points, and shown up to 100 characters.
+-- Both sides of every mapped column of an entity, in one pass: NULLs, distinct, smallest, largest and most frequent
+-- values. Numbers are ordered as such, and before texts; texts by their code points, and shown up to 100 characters.
 -- {values} is a query for side and value (jsonb) of each column of a row, the sides numbered.
 WITH said AS (
     SELECT
@@ -83,7 +82,7 @@ WITH said AS (
 counted AS (
     SELECT side, left(text, 100) AS shown, number, count(*) AS row_count
     FROM said
-    -- Texts of any length take the same room.
+    -- Hashed, so that texts of any length need the same space.
     GROUP BY side, left(text, 100), hashtextextended(text, 0), number
 ),
 ranked AS (
@@ -113,12 +112,12 @@ FROM ranked
 GROUP BY side;
 
 -- name: record
--- What a run saw in a mapped column.
+-- Stores the profile of a mapped column.
 INSERT INTO etl.mapping_profiles (run_id, place, profile)
 VALUES (:run, :place, CAST(:profile AS jsonb));
 
 -- name: result
--- Which checks a run has had, and what the one of mapped values said; no row before its checks.
+-- The checks of a run, and the result of the check of mapped values; no row before its checks.
 SELECT
     max(message) FILTER (WHERE is_asked) AS message,
     bool_or(fingerprint IS NOT NULL) FILTER (WHERE is_asked) AS is_carried_out

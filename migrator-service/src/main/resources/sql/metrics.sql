@@ -1,5 +1,5 @@
 -- name: standing
--- How a pipeline stands: its last successful run, and the rows of its entities that wait in quarantine. Always one row.
+-- The state of a pipeline: its last successful run, and the waiting rows of its entities in quarantine. Always one row.
 WITH pipeline AS (SELECT :pipeline::text AS name, :source::text AS source, :entities::text[] AS entities),
 last_success AS (
     SELECT started_at, finished_at

@@ -1,6 +1,6 @@
 -- name: catalogue
--- Every relation that people made, by name; of those asked for, what a migration has to know of each column. One query,
--- so that a preflight costs one round trip.
+-- Every user relation by name; for the requested ones, the properties of each column. One query, so that a preflight
+-- needs one round trip.
 WITH wanted AS (
     SELECT DISTINCT schema_name, table_name
     FROM unnest(:schemas::text[], :tables::text[]) AS asked (schema_name, table_name)
@@ -60,7 +60,7 @@ SELECT
                             'table', json_build_object('schema', relations.schema_name, 'table', relations.table_name),
                             'name', pg_attribute.attname,
                             'type', format_type(pg_attribute.atttypid, pg_attribute.atttypmod),
-                            -- What a domain is of; an enumeration's values are texts to whoever reads them.
+                            -- The base type of a domain; values of enumerations are read as texts.
                             'baseType', CASE WHEN base_type.typtype = 'e' THEN 'enum' ELSE base_type.typname END,
                             'notNull', pg_attribute.attnotnull,
                             'hasDefault', pg_attribute.atthasdef OR pg_attribute.attidentity <> '',

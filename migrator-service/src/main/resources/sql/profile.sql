@@ -1,18 +1,18 @@
 -- name: analyze
--- Of a temporary table nothing is known until somebody asks: the planner would take a few rows for what is thousands of
--- them, and sort them by their text instead of hashing them. Whose rows they are is all that it has to know.
+-- Autovacuum does not analyze temporary tables; without statistics the planner sorts instead of hashing. One column
+-- suffices.
 ANALYZE pg_temp.content_profile (dataset);
 
 -- name: counts
--- What was counted, as JSON.
+-- The counts as JSON.
 SELECT coalesce(json_agg(counted), '[]')
 FROM (
 {counts}
 ) AS counted;
 
 -- name: create
--- The shape of the content that is about to be published, for as long as the transaction lasts: counts that have to be
--- added up. Where not all of it is looked at, the first table has the last publication's shape, less what is changed of it.
+-- The profile of the content to be published, for the transaction: counts to be added up. If not all facts are counted,
+-- the first table has the last publication's profile minus the changed facts.
 CREATE TEMPORARY TABLE IF NOT EXISTS unchanged_profile (
     dataset   text   NOT NULL,
     measure   text   NOT NULL,
@@ -24,7 +24,7 @@ CREATE TEMPORARY TABLE IF NOT EXISTS unchanged_profile (
 CREATE TEMPORARY TABLE IF NOT EXISTS content_profile (LIKE pg_temp.unchanged_profile) ON COMMIT DROP;
 
 -- name: forget
--- Only the last few publications are compared with.
+-- Only the last few profiles are retained.
 DELETE FROM etl.publication_profiles
 WHERE dataset = :dataset AND version <= :version;
 
@@ -41,7 +41,7 @@ FROM pg_temp.{profile}
 WHERE dataset = :dataset;
 
 -- name: store
--- Stores the shape of a publication; also that it has been counted how many facts there are, and what by month, where none are.
+-- Stores the profile of a publication, including counts of 0, which tell that facts and months were counted.
 INSERT INTO etl.publication_profiles (dataset, version, measure, dimension, months, dimension_values, row_counts)
 SELECT dataset, :version, measure, dimension, array_agg(month), array_agg(value), array_agg(row_count)
 FROM (
@@ -54,7 +54,7 @@ WHERE row_count <> 0 OR (month IS NULL AND (measure = 'share') = (dimension IS N
 GROUP BY dataset, measure, dimension;
 
 -- name: last_profiles
--- The newest stored profile of each dataset, where there is one.
+-- The newest stored profile of each dataset, if there is one.
 SELECT published.dataset, last.version
 FROM unnest(CAST(:datasets AS text[])) AS published (dataset)
 CROSS JOIN LATERAL (
@@ -66,7 +66,7 @@ CROSS JOIN LATERAL (
 ) AS last;
 
 -- name: changed_facts
--- What the facts that the publication changes are before it, or after it: looked up already, to see what changes.
+-- The changed facts before or after the publication, which have already been looked up.
 (
     SELECT facts.*
     FROM pg_temp.{state}_{read_model} AS facts
@@ -74,7 +74,7 @@ CROSS JOIN LATERAL (
 );
 
 -- name: start_from_last
--- Starts from the shape of the last publication, where it is stored, has all that is counted today, and few facts change.
+-- Starts from the last publication's profile, if it is stored and has all of today's counts, and few facts change.
 WITH last AS (
     SELECT dataset, measure, month, dimension, value, row_count
     FROM etl.profile_counts
@@ -91,24 +91,24 @@ WHERE (SELECT count(*) FROM pg_temp.changed_{publication}) <= :most_changed
     );
 
 -- name: add
--- Adds what was counted to a profile of the transaction.
+-- Stores the counts.
 INSERT INTO pg_temp.{profile} (dataset, measure, month, dimension, value, row_count)
 SELECT :dataset, measure, month, dimension, value, :sign * row_count
 FROM json_to_recordset(:counts::json) AS counted (measure text, month date, dimension text, value text, row_count bigint);
 
 -- name: add_unchanged
--- What does not change of the last publication.
+-- The unchanged part of the last publication.
 INSERT INTO pg_temp.content_profile (dataset, measure, month, dimension, value, row_count)
 SELECT dataset, measure, month, dimension, value, row_count
 FROM pg_temp.unchanged_profile
 WHERE dataset = :dataset;
 
 -- name: application_summary_counted
--- What a profile of application_summary counts by month, and by what.
+-- The counts by month in a profile of application_summary.
 SELECT 'applications' AS measure, 'status' AS dimension;
 
 -- name: application_summary_months
--- Where each month begins in which anything happened; NULL where nothing did. The ends are looked up in indexes.
+-- The start of each month with events; NULL if there are none. The ends are looked up in indexes.
 SELECT array_agg(month ORDER BY month)
 FROM (
     SELECT min(first_at) AS first_at, max(last_at) AS last_at
@@ -123,7 +123,7 @@ FROM (
 CROSS JOIN LATERAL generate_series(date_trunc('month', first_at, 'UTC'), last_at, interval '1 month', 'UTC') AS month;
 
 -- name: application_summary
--- The shape of application_summary, see that of submission_facts.
+-- The profile of application_summary; see that of submission_facts.
 WITH applications AS MATERIALIZED (
     SELECT
         width_bucket(created_at, :months::timestamptz[]) AS created,
@@ -156,8 +156,8 @@ SELECT measure, NULL, dimension, NULL, 0
 FROM ({profile.application_summary_counted}) AS counted;
 
 -- name: submission_facts_counted
--- What a profile of submission_facts counts by month, and by what. Of the hours to takedown their sum, in seconds: medians cannot
--- be added up.
+-- The counts by month in a profile of submission_facts. Hours to takedown are summed up in seconds, because medians
+-- cannot be added.
 SELECT measure, dimension
 FROM (
     VALUES
@@ -171,8 +171,8 @@ FROM (
 CROSS JOIN (VALUES ('community'), ('platform_detail')) AS dimensions (dimension);
 
 -- name: submission_facts_months
--- Where each month begins in which anything happened; NULL where nothing did. The ends are looked up in indexes; rows that the delta
--- tables have replaced only make the span longer.
+-- The start of each month with events; NULL if there are none. The ends are looked up in indexes; rows that the delta
+-- table replaces only widen the span.
 SELECT array_agg(month ORDER BY month)
 FROM (
     SELECT min(first_at) AS first_at, max(last_at) AS last_at
@@ -197,10 +197,9 @@ FROM (
 CROSS JOIN LATERAL generate_series(date_trunc('month', first_at, 'UTC'), last_at, interval '1 month', 'UTC') AS month;
 
 -- name: submission_facts
--- The shape of submission_facts: how many facts of which kind, and what each month holds. Its parameters are all the
--- beginnings of the months: a month looked up in them takes a fraction of the time of one computed. In braces are the two
--- read models, or what the publication changes of them. Everything is counted, nothing estimated: a kind that a sample has
--- missed would be said to be gone.
+-- The profile of submission_facts: facts by kind, and the counts of each month. Its parameters are the starts of all
+-- months, because looking up a month is much faster than computing it. In braces are the two read models, or their
+-- changed rows. Everything is counted, because a kind missed by a sample would be reported as missing.
 WITH facts AS MATERIALIZED (
     SELECT
         width_bucket(submitted_at, :months::timestamptz[]) AS submitted,
@@ -209,7 +208,7 @@ WITH facts AS MATERIALIZED (
         platform_detail,
         takedown_source,
         count(*) AS row_count,
-        -- Whole seconds of each fact: a sum of rounded sums would not follow what is taken away and added.
+        -- Rounded to whole seconds per fact, so that subtracting and adding facts stays exact.
         sum(round(3600 * hours_to_takedown)::bigint) AS seconds
     FROM {submission_facts} AS facts
     GROUP BY 1, 2, 3, 4, 5
@@ -219,7 +218,7 @@ reports AS MATERIALIZED (
     FROM {report_facts} AS reports
     GROUP BY 1, 2, 3
 ),
--- Apart from the months: together they would be far more groups.
+-- Separate from the months; together they would form far more groups.
 tags AS MATERIALIZED (
     SELECT status, categories, count(*) AS row_count
     FROM {submission_facts} AS facts

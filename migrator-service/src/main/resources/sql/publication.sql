@@ -1,10 +1,10 @@
 -- name: differing
--- Rows that are not published as they are defined.
+-- Published rows that differ from their definition.
 SELECT
     {name} AS read_model,
     coalesce(live.{row_key}, published.{row_key}) AS fact,
     CASE
-        WHEN live.{row_key} IS NULL THEN 'published and gone'
+        WHEN live.{row_key} IS NULL THEN 'published but gone'
         WHEN published.{row_key} IS NULL THEN 'not published'
         ELSE 'published otherwise'
     END AS what
@@ -13,8 +13,8 @@ FULL JOIN {published} AS published ON published.{row_key} = live.{row_key}
 WHERE ROW (live.*) IS DISTINCT FROM ROW (published.*);
 
 -- name: sample
--- Some of the facts that changed, and some that should not have: some by keys that are spread over the base table and over what
--- is published, some of those in the delta table.
+-- Some changed facts, and some unchanged ones: by keys spread over the base table and the published content, and some
+-- of the delta table.
 CREATE TEMPORARY TABLE IF NOT EXISTS sampled_{publication} (fact_key bigint) ON COMMIT DROP;
 TRUNCATE sampled_{publication};
 WITH places AS MATERIALIZED (
@@ -41,20 +41,19 @@ UNION
 ANALYZE sampled_{publication};
 
 -- name: added_rows
--- How many more facts there are than were published.
+-- The difference between the current and the published number of facts.
 SELECT (SELECT count(*) FROM after_{dataset}) - (SELECT count(*) FROM before_{dataset});
 
 -- name: begin
--- Of this transaction alone: how long a statement waits for a lock, as whoever left a transaction open would hold up every run;
--- what a sort or hash may take before it goes to the disk, as looks at everything join tables whole; and that what it changes of
--- published content is no other hand's doing.
+-- Transaction-local: lock_timeout, because an open transaction would block every run; work_mem, because full checks
+-- hash whole tables; and a marker that this write is a publication.
 SELECT
     set_config('lock_timeout', :lock_timeout, true),
     set_config('work_mem', :work_mem, true),
     set_config('plumbline.publication', 'on', true);
 
 -- name: create_changes
--- Where the facts go that the publication would change, one row for each row of its read models.
+-- Receives the facts that the publication would change, one row per row of its read models.
 CREATE TEMPORARY TABLE changed_{dataset} (
     read_model text,
     row_key    bigint,
@@ -62,7 +61,7 @@ CREATE TEMPORARY TABLE changed_{dataset} (
 ) ON COMMIT DROP;
 
 -- name: collect_changes
--- Rows of a read model that differ after the publication, by their own key and that of their fact.
+-- Rows of a read model that differ after the publication, by their own key and their fact's key.
 INSERT INTO changed_{publication} (read_model, row_key, fact_key)
 SELECT
     :read_model,
@@ -76,14 +75,14 @@ WHERE ROW (after.*) IS DISTINCT FROM ROW (before.*);
 ANALYZE changed_{dataset};
 
 -- name: confirm
--- That the checks of a run have passed on the last publication, where none had: a refresh by hand made it.
+-- Records that a run's checks have passed on the last publication, if it was a manual refresh.
 UPDATE bi.publications
 SET is_checked = true, run_id = :run, checks_passed = :passed, checks_warned = :warned
 WHERE dataset = :dataset AND version = :version AND NOT is_checked;
 
 -- name: confirmable
--- The publication of a pipeline's last run, where that one went well, neither the present run nor a repair since has changed
--- anything or set a row aside, and nobody else has changed a row that the published facts are made of, or what is published.
+-- The publication of a pipeline's last run, if that run succeeded, neither the current run nor a repair since has
+-- changed or excluded rows, and no base row or published content was changed manually.
 SELECT last.publication_version
 FROM (
     SELECT run_id, pipeline, state, publication_version
@@ -108,11 +107,11 @@ SELECT count(*) FROM changed_{dataset};
 SELECT count(*) FROM examined_{dataset};
 
 -- name: count_rows
--- How many rows of a read model readers have.
+-- The number of published rows of a read model.
 SELECT count(*) FROM {published};
 
 -- name: examine_changes
--- What a comparison of all facts has found is looked at by key from here on.
+-- Differences found by comparing all facts are processed by key from here on.
 INSERT INTO examined_{dataset} (fact_key)
 SELECT DISTINCT fact_key
 FROM changed_{dataset}
@@ -121,11 +120,11 @@ ANALYZE examined_{dataset};
 DROP TABLE changed_{dataset};
 
 -- name: rebuild_rollup
--- Counts everything that is published anew.
+-- Recounts all published content.
 SELECT bi.rebuild_dashboard_metrics(:dataset, NULL, NULL);
 
 -- name: vacuum
--- Frees what a refresh has replaced, and the marks that it has answered.
+-- Frees the rows replaced by a refresh, and processed marks.
 VACUUM {view}, {delta}, bi.pending_changes;
 
 -- name: everything_is_pending
@@ -142,11 +141,11 @@ DELETE FROM etl.field_rules WHERE pipeline = :pipeline;
 SELECT max(version) AS version FROM bi.publications WHERE dataset = :dataset;
 
 -- name: limit_workers
--- Workers of each statement of this transaction, at most.
+-- The maximum number of parallel workers per statement of this transaction.
 SELECT set_config('max_parallel_workers_per_gather', :workers, true);
 
 -- name: publish
--- One more publication of a dataset.
+-- Adds a publication of a dataset.
 INSERT INTO bi.publications
     (
         dataset, version, run_id, mode, reason, row_count, changed_rows,
@@ -169,24 +168,24 @@ FROM (SELECT :dataset::text) AS published (dataset)
 RETURNING version;
 
 -- name: published_rows
--- How many facts the last publication says there are; 0 before the first.
+-- The number of facts in the last publication; 0 before the first.
 SELECT coalesce(
     (SELECT row_count FROM bi.publications WHERE dataset = :dataset ORDER BY version DESC LIMIT 1),
     0
 );
 
 -- name: record_field_rule
--- How a pipeline derives a column.
+-- Stores how a pipeline derives a column.
 INSERT INTO etl.field_rules (pipeline, entity, place, relation, column_name, inputs, rule, argument, description)
 VALUES (:pipeline, :entity, :place, :relation, :column, :inputs, :rule, :argument, :description);
 
 -- name: record_refresh
--- That a dataset was brought up to date.
+-- Records a refresh of a dataset.
 INSERT INTO bi.refreshes (dataset, mode, reason, duration_ms, row_count, changed_rows)
 VALUES (:dataset, :mode, :reason, :duration_ms, :row_count, :changed_rows);
 
 -- name: refreshed_by_hand
--- Whether there were refreshes by hand, which nobody counted the changes of, since a run whose checks let the content through.
+-- Whether there were manual refreshes, whose changes are uncounted, since the last run whose checks passed.
 SELECT count(*) > 0
 FROM bi.refreshes
 WHERE dataset = :dataset
@@ -202,7 +201,7 @@ WHERE dataset = :dataset
     );
 
 -- name: take_pending
--- Takes the marks of changed facts away. Those of all facts stay where a writer may still rely on them.
+-- Deletes the marks of changed facts. Marks of all facts stay if a writer may still rely on them.
 CREATE TEMPORARY TABLE examined_{dataset} (
     fact_key bigint  PRIMARY KEY,
     by_hand  boolean NOT NULL DEFAULT false
@@ -220,8 +219,8 @@ GROUP BY fact_key;
 ANALYZE examined_{dataset};
 
 -- name: delta_has_grown
--- The delta table grows from nothing by publications that follow each other faster than autovacuum; while it counts as empty,
--- each row of the materialized view is looked up in all of it.
+-- The delta table grows from empty faster than autovacuum runs; while its statistics say it is empty, each row of the
+-- materialized view is looked up by scanning all of it.
 SELECT pg_relation_size(oid) > 2 * current_setting('block_size')::bigint * greatest(relpages, 2)
 FROM pg_class
 WHERE oid = :delta::regclass;
@@ -234,26 +233,26 @@ ANALYZE {delta};
 SELECT count(*) FROM {delta};
 
 -- name: look_up
--- The rows of the marked facts: as they are published, and as their definition computes them.
+-- The rows of the marked facts: as published, and as computed by their definition.
 CREATE TEMPORARY TABLE before_{read_model} ON COMMIT DROP AS
 SELECT *
 FROM {published_by_key} AS published;
 CREATE TEMPORARY TABLE after_{read_model} ON COMMIT DROP AS
 SELECT *
 FROM {live_by_key} AS live;
--- What is not joined by is not looked at.
+-- Analyzes only the joined columns.
 ANALYZE before_{read_model} ({row_key}), after_{read_model} ({row_key});
 
 -- name: publish_delta
--- Publishes the changed rows in the delta table, where they stand for rows of the materialized view from then on. A list of keys, unlike a join,
--- is looked up in the index however large the delta table is.
+-- Publishes changed rows in the delta table, where they replace those of the materialized view. A list of keys, unlike
+-- a join, is always looked up in the index.
 DELETE FROM {delta}
 WHERE {row_key} = ANY (ARRAY(SELECT row_key FROM changed_{publication} WHERE read_model = :read_model));
 INSERT INTO {delta}
 SELECT after.*, true
 FROM after_{read_model} AS after
 WHERE after.{row_key} IN (SELECT row_key FROM changed_{publication} WHERE read_model = :read_model);
--- Rows that are gone.
+-- Deleted rows.
 INSERT INTO {delta} ({row_key}, is_present)
 SELECT refreshed.{row_key}, false
 FROM changed_{publication} AS changed
@@ -262,9 +261,9 @@ WHERE changed.read_model = :read_model
     AND NOT EXISTS (SELECT FROM after_{read_model} AS after WHERE after.{row_key} = changed.row_key);
 
 -- name: refresh
--- Readers go on reading the last content until the transaction commits.
+-- Readers see the last content until the commit.
 REFRESH MATERIALIZED VIEW CONCURRENTLY {view};
 DELETE FROM {delta};
--- For the checks that follow and for the first readers: autovacuum comes later. Not the delta table: statistics have no
--- transaction, and readers who still see all of it would at once plan as if it were empty.
+-- For the following checks and the first readers, because autovacuum runs later. Not the delta table: statistics take
+-- effect at once, and readers who still see its rows would plan as if it were empty.
 ANALYZE {view};

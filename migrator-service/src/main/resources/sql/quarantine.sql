@@ -1,11 +1,11 @@
 -- name: count
--- How many rows fit a filter.
+-- The number of rows that match a filter.
 SELECT count(*)
 FROM etl.quarantine
 WHERE {quarantine.matching};
 
 -- name: mark
--- Marks rows for another attempt. Who asked first is remembered, and when.
+-- Marks rows for another attempt; keeps the first requester and time.
 UPDATE etl.quarantine
 SET
     retry_requested_by = coalesce(retry_requested_by, :requested_by),
@@ -20,7 +20,7 @@ WHERE {quarantine.matching};
 WHERE quarantine_id = :id AND resolved_at IS NULL;
 
 -- name: matching
--- Whether a row fits a filter: NULL fits every row.
+-- Whether a row matches a filter; NULL matches every row.
 (:state = 'ALL' OR (resolved_at IS NULL) = (:state = 'WAITING'))
     AND (:pipeline_source::text IS NULL OR (source = :pipeline_source AND entity = ANY (:pipeline_entities)))
     AND (:source::text IS NULL OR source = :source)
@@ -29,7 +29,7 @@ WHERE quarantine_id = :id AND resolved_at IS NULL;
     AND (:rule::text IS NULL OR rule = :rule);
 
 -- name: reasons
--- Rows that break the same rule with the same field, the most frequent first.
+-- Rows grouped by violated rule and field, most frequent first.
 SELECT
     source,
     entity,
@@ -52,14 +52,14 @@ ORDER BY rows DESC, source, entity, field, rule;
 WHERE quarantine_id = :id;
 
 -- name: rows
--- A page of the rows that fit a filter, the one seen last first.
+-- A page of the rows that match a filter, last seen first.
 {quarantine.select}
 WHERE {quarantine.matching}
 ORDER BY last_seen_at DESC, quarantine_id DESC
 LIMIT :limit OFFSET :offset;
 
 -- name: select
--- The document as text: it is passed on as it is, and no library changes its numbers.
+-- The document as text, passed on verbatim so that no library changes its numbers.
 SELECT
     quarantine_id AS id,
     source,
@@ -83,8 +83,8 @@ SELECT
 FROM etl.quarantine;
 
 -- name: share
--- How many of a source's rows are not taken as they are now, of how many there are, over the entities of a pipeline. A row that
--- waits in quarantine may have an older version in the target, and is one row all the same.
+-- The number of a source's rows in quarantine, and of all rows, over the entities of a pipeline. A row in quarantine
+-- with an older version in the target counts once.
 SELECT
     waiting.number AS waiting,
     waiting.without_key + coalesce(known.present_rows, 0) AS of_source

@@ -2,13 +2,13 @@
 SELECT pg_has_role('plumbline_bi', 'SET');
 
 -- name: days_counted
--- The first and the last day, in UTC, that something of a dataset is counted in; none where nothing is.
+-- The first and the last day, in UTC, with counts of a dataset; NULL if there are none.
 SELECT (unnest(ARRAY[min({time}), max({time})]) AT TIME ZONE 'UTC')::date AS day
 FROM ({stored}) AS facts
 HAVING count({time}) > 0;
 
 -- name: stored
--- What is stored of published facts, past every view.
+-- The stored published facts, bypassing views.
 SELECT {columns}
 FROM {view} AS refreshed
 WHERE NOT EXISTS (SELECT FROM {delta} AS delta WHERE delta.{row_key} = refreshed.{row_key})
@@ -18,22 +18,22 @@ FROM {delta}
 WHERE is_present;
 
 -- name: a_community
--- A community that has facts; none where no fact names one.
+-- A community with facts, if there is one.
 SELECT community_slug
 FROM {published}
 WHERE community_slug IS NOT NULL
 LIMIT 1;
 
 -- name: beyond_scope
--- Rows that readers see although they are not of the one community of their scope.
+-- Rows that readers see outside of the one community in their scope.
 SELECT facts.{row_key} AS fact
 FROM {seen} AS facts
 WHERE facts.community_slug IS DISTINCT FROM :community
 ORDER BY fact;
 
 -- name: not_as_checked
--- Rows that readers with the widest scope see otherwise than the checks have seen them, or that only one of the two sees.
--- Which rows differ is looked for only where the sums over all of them do: they are cheap, and nearly always equal.
+-- Rows that differ between readers with the widest scope and the checks, or that only one of them sees. Searches
+-- differing rows only if the sums over all rows differ; sums are cheap and nearly always equal.
 WITH checked AS NOT MATERIALIZED (
     SELECT facts.{row_key} AS fact, hash_record_extended(ROW ({columns}), 0) AS mark
     FROM {checked} AS facts
@@ -48,24 +48,24 @@ WHERE (SELECT ROW (count(*), sum(mark)) FROM checked) IS DISTINCT FROM (SELECT R
 ORDER BY fact;
 
 -- name: set_scope
--- Whose rows the statements that follow in this transaction may see.
+-- Sets the scope of the following statements in this transaction.
 SELECT set_config('plumbline.scope', :scope, true);
 
 -- name: without_scope
--- Rows that readers see who have not said whose rows they may see.
+-- Rows that readers see without a scope.
 SELECT facts.{row_key} AS fact
 FROM bi.{read_model} AS facts
 ORDER BY fact
 LIMIT 20;
 
 -- name: community_slugs
--- The slug of every community, each once.
+-- The distinct slugs of communities.
 SELECT DISTINCT slug
 FROM core.communities
 ORDER BY slug;
 
 -- name: urls
--- What facts say of where their posts are, beside the posts' URLs.
+-- The facts' platforms and services, with the posts' URLs.
 SELECT facts.submission_id, facts.legacy_id, facts.platform_detail, facts.platform_rule, post_data.url
 FROM {examined.submission_facts: bi.submission_facts_published by submission_id} AS facts
 JOIN core.post_data USING (submission_id)

@@ -1,6 +1,6 @@
 -- name: by_key
--- The rows of a relation that belong to some facts. OFFSET keeps each lookup apart: a view is then computed for one key at
--- a time, by index, where a join would compute it for all.
+-- The rows of a relation that belong to some facts. OFFSET keeps the lookups separate: a view is computed per key, by
+-- index, while a join would compute it for all keys.
 (
     SELECT fact.*
     FROM (SELECT DISTINCT fact_key FROM {keys}) AS chosen
@@ -13,7 +13,8 @@
 );
 
 -- name: list
--- How the read models stand, to a caller whose scope is set. Rows are estimates: counting a million of them takes longer than anybody asked for.
+-- The state of the read models, for a caller whose scope is set. Row counts are estimates, because counting them takes
+-- too long.
 SELECT
     read_models.dataset,
     read_models.publication,
@@ -65,7 +66,7 @@ LEFT JOIN bi.pending_publications AS pending ON pending.dataset = read_models.pu
 ORDER BY read_models.dataset;
 
 -- name: mark_everything
--- Has the next publication compare every fact of some datasets.
+-- Makes the next publication compare every fact of some datasets.
 INSERT INTO bi.pending_changes (dataset)
 SELECT unnest(:datasets::text[]);
 
@@ -73,9 +74,9 @@ SELECT unnest(:datasets::text[]);
 SELECT bi.rebuild_dashboard_metrics(:dataset, :first, :until);
 
 -- name: record_backfill
--- That the rollup of a dataset was computed again: what was answered from the old ones is not given again.
+-- Records a recount of a dataset's rollup, so that cached answers from the old one are not reused.
 INSERT INTO bi.refreshes (dataset, mode, reason, duration_ms, row_count)
-SELECT :dataset, 'incremental', format('the rollups from %s to %s were computed again', :first::date, :until::date), :duration_ms, coalesce(
+SELECT :dataset, 'incremental', format('the rollups from %s to %s were recounted', :first::date, :until::date), :duration_ms, coalesce(
     (SELECT row_count FROM bi.publications WHERE dataset = :dataset ORDER BY version DESC LIMIT 1),
     0
 );

@@ -1,5 +1,5 @@
 -- name: add
--- Stores what was said.
+-- Stores the result.
 INSERT INTO etl.reference_{dataset}
 {said};
 
@@ -9,7 +9,7 @@ SET row_versions_hash = (SELECT coalesce(sum(hash_record_extended(ROW (xmin), 0)
 WHERE dataset = :dataset;
 
 -- name: differs
--- 1 where something else was said than is stored, in whatever order; 0 where not.
+-- 1 if the result differs from the stored one, in any order; else 0.
 WITH said AS (
 {said}
 )
@@ -23,41 +23,41 @@ SELECT
     END;
 
 -- name: forget_all
--- Nothing can be stored of a dataset. Not TRUNCATE, for which readers would wait until the publication ends.
+-- Deletes a dataset's stored result. Not TRUNCATE, which would block readers until the publication ends.
 DELETE FROM etl.reference_{dataset};
 
 -- name: forget_reading
 DELETE FROM etl.reference_readings WHERE dataset = :dataset;
 
 -- name: has_any
--- Whether anything is stored of a dataset.
+-- Whether a result is stored for a dataset.
 SELECT count(*) FROM (SELECT FROM etl.reference_{dataset} LIMIT 1) AS stored;
 
 -- name: is_as_stored
--- 1 where what is stored of a dataset is what runs have stored, else 0. Whoever writes a row, past triggers too, makes another version of
--- it; a sum also misses what is gone.
+-- 1 if a dataset's stored rows are those that runs have stored, else 0. Every write, even without triggers, changes a
+-- row's version, and deletions change the sum.
 SELECT count(*)
 FROM etl.reference_readings
 WHERE dataset = :dataset
     AND row_versions_hash = (SELECT coalesce(sum(hash_record_extended(ROW (xmin), 0)), 0) FROM etl.reference_{dataset});
 
 -- name: is_whole
--- Whether what is stored of a dataset is all that was said.
+-- Whether a dataset's complete result is stored.
 SELECT count(*) FROM etl.reference_readings WHERE dataset = :dataset;
 
 -- name: plan
--- Which tables a reference query reads is known to who plans it.
+-- Tables of a reference query, taken from its plan.
 EXPLAIN (VERBOSE, FORMAT JSON)
 {reference_query};
 
 -- name: record_reading
--- By which run, and when, the legacy database said what is stored of it.
+-- Records the run and the time of the stored legacy reference.
 INSERT INTO etl.reference_readings (dataset, run_id, as_of)
 VALUES (:dataset, :run, :as_of)
 ON CONFLICT (dataset) DO UPDATE SET run_id = excluded.run_id, as_of = excluded.as_of;
 
 -- name: replace_differing
--- Stores what was said where it is not what is stored: both states of a row are seen by the same snapshot.
+-- Stores rows that differ from the stored ones; one snapshot sees both states of a row.
 WITH said AS MATERIALIZED (
 {said}
 ),
@@ -80,7 +80,7 @@ FROM said
 JOIN differing USING (legacy_key);
 
 -- name: replace_some
--- Stores what was said of some rows, where it is not what is stored of them: most edits change nothing that a reference query tells.
+-- Stores some rows if they differ from the stored ones; most edits do not change a reference query's result.
 WITH said AS MATERIALIZED (
 {said}
 ),
@@ -114,7 +114,7 @@ SET row_versions_hash = row_versions_hash - (SELECT coalesce(sum(version), 0) FR
 WHERE dataset = :dataset;
 
 -- name: said_report_facts
--- What the reference query has said of reports, as it is stored.
+-- The reference query's result for reports, in stored form.
     SELECT
         legacy_key::text         AS legacy_key,
         community_slug::text     AS community_slug,
@@ -122,7 +122,7 @@ WHERE dataset = :dataset;
     FROM {reference};
 
 -- name: said_submission_facts
--- What the reference query has said of submissions, as it is stored.
+-- The reference query's result for submissions, in stored form.
     SELECT
         legacy_key::text                   AS legacy_key,
         community_slug::text               AS community_slug,

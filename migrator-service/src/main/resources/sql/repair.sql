@@ -1,5 +1,5 @@
 -- name: count_rows
--- How many rows there are to check, near enough to say how far a scan is.
+-- The approximate number of rows to examine, for the progress.
 SELECT count(*)
 FROM etl.id_map
 WHERE source = :source AND entity = :entity AND held AND missing_since IS NULL;
@@ -18,7 +18,7 @@ ORDER BY count(*) DESC, {column}::text
 LIMIT :most;
 
 -- name: rows
--- Every row of a table whose raw row is stored: of that, the columns that the mapping reads, and what the table says today.
+-- Every row of a table with a stored raw row: the raw columns that the mapping reads, and the table's current values.
 SELECT
     id_map.legacy_id,
     id_map.new_id,
@@ -33,7 +33,7 @@ WHERE id_map.source = :source
     AND id_map.missing_since IS NULL;
 
 -- name: mark_rows_left
--- Says of the rows that a revert could not set back what it has found instead.
+-- Records for rows that a revert could not set back the values that it found.
 UPDATE etl.repair_rows AS image
 SET outcome = CASE WHEN present.{key} IS NULL THEN 'gone' ELSE 'changed' END,
     found_image = CASE WHEN present.{key} IS NOT NULL THEN {present_image} END
@@ -48,7 +48,7 @@ WHERE image.repair_run_id = :repair_run
 SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
 
 -- name: revert_rows
--- Sets rows back that are still as the repair has left them.
+-- Sets back rows that have not changed since the repair.
 WITH reverted AS (
     UPDATE {table} AS present
     SET {as_before}
@@ -79,11 +79,11 @@ LIMIT :most
 OFFSET :skipped;
 
 -- name: utc
--- Images of rows are text, and have to be the same text whatever zone the process is in.
+-- Images of rows are text and must not depend on the process's time zone.
 SET LOCAL TimeZone = 'UTC';
 
 -- name: write_rows
--- Writes what was derived where the row is still as it was read, and keeps both images of it.
+-- Writes the derived values if the row has not changed since it was read, and stores both images.
 WITH changed AS (
     SELECT new_id, legacy_id, CAST(old_image AS jsonb) AS old_image, CAST(new_image AS jsonb) AS new_image
     FROM unnest(CAST(:ids AS bigint[]), CAST(:legacy_ids AS text[]), CAST(:old_images AS text[]), CAST(:new_images AS text[]))

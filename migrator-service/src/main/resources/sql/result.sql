@@ -1,6 +1,6 @@
 -- name: of_run
--- What the checks of a run found, or of the last run that got as far as them, in their order; what each found in the pipeline's run
--- before that got as far as it, and since which run it finds something without a break.
+-- The check results of a run, or of the last run that reached its checks, in order; each with its outcome in the
+-- pipeline's previous run that reached it, and the first of the consecutive runs in which it found something.
 WITH results AS (
     SELECT check_results.*, runs.pipeline
     FROM etl.check_results
@@ -59,12 +59,12 @@ LEFT JOIN LATERAL (
 ORDER BY results.check_result_id;
 
 -- name: forget
--- What checks have found in a run.
+-- Stores check results of a run.
 DELETE FROM etl.check_results
 WHERE run_id = :run;
 
 -- name: record
--- What a check has found in a run.
+-- Stores a check result of a run.
 INSERT INTO etl.check_results (
     run_id, check_id, kind, severity, outcome, description, expected, actual, message, tolerance, failing, fingerprint,
     acceptance_id, failing_rows, duration_ms
@@ -72,7 +72,7 @@ INSERT INTO etl.check_results (
 VALUES (:run, :check, :kind, :severity, :outcome, :description, :expected, :actual, :message, :tolerance, :failing, :fingerprint, :acceptance, CAST(:failing_rows AS jsonb), :duration_ms);
 
 -- name: count_failing
--- How many rows fail a check, the first of them, and what tells this set of rows from every other.
+-- The number of failing rows, the first of them, and the fingerprint of all.
 WITH failing AS MATERIALIZED (
 {failing}
 )
@@ -85,11 +85,11 @@ SELECT
     ) AS fingerprint;
 
 -- name: count_rows
--- The rows among which some fail a check.
+-- The number of checked rows.
 SELECT count(*) FROM {table};
 
 -- name: found_something
--- The checks that found something when a pipeline's content was last looked at: what they found may still be there.
+-- The checks with findings when a pipeline's content was last checked; their findings may still exist.
 SELECT check_id
 FROM etl.check_results
 WHERE run_id = (
@@ -101,20 +101,20 @@ WHERE run_id = (
     AND (outcome <> 'passed' OR actual IS DISTINCT FROM expected);
 
 -- name: warnings
--- What checks have warned of in a run.
+-- The warnings of a run.
 SELECT check_id || ': ' || message
 FROM etl.check_results
 WHERE run_id = :run AND outcome = 'warned'
 ORDER BY check_result_id;
 
 -- name: last_checked_run
--- Why everything has to be looked at, as the last publication of a pipeline went through other checks, or its content is not what they
--- looked at; NULL where by induction all its content is right by them.
+-- Why a full check is required: the last publication of a pipeline passed other checks, or its content has changed
+-- since. NULL if by induction all content has passed these checks.
 SELECT
     CASE
         WHEN last.fingerprint IS DISTINCT FROM :fingerprint THEN 'no publication has gone through these checks'
-        WHEN (last.source_identity = :source_identity) IS NOT TRUE THEN 'the source is another one'
-        WHEN (last.content_files = etl.content_files()) IS NOT TRUE THEN 'somebody has written what is published anew'
+        WHEN (last.source_identity = :source_identity) IS NOT TRUE THEN 'the source database has changed'
+        WHEN (last.content_files = etl.content_files()) IS NOT TRUE THEN 'published content was rewritten outside a run'
     END AS reason
 FROM (VALUES (:pipeline::text)) AS asked (pipeline)
 LEFT JOIN LATERAL (
@@ -126,6 +126,6 @@ LEFT JOIN LATERAL (
 ) AS last ON true;
 
 -- name: record_checked_run
--- What the checks of a run looked at, in the transaction that publishes what they let through.
+-- Records what the checks of a run covered, in the publishing transaction.
 INSERT INTO etl.checked_runs (run_id, pipeline, coverage, fingerprint, source_identity, content_files)
 VALUES (:run, :pipeline, :coverage, :fingerprint, :source_identity, etl.content_files());

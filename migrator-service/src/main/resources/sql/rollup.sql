@@ -1,5 +1,5 @@
 -- name: differing_application_summary
--- Counts of the rollup that are not those of the published facts of their day.
+-- Counts of the rollup that differ from the published facts of their day.
 WITH defined AS (
     SELECT metric_date, application_status, company_id, company_name, sum(applications) AS applications
     FROM bi.application_counts
@@ -34,7 +34,7 @@ FROM compared
 WHERE defined <> stored;
 
 -- name: differing_submission_facts
--- Counts of the rollup that are not those of the published facts of their day.
+-- Counts of the rollup that differ from the published facts of their day.
 WITH defined AS (
     SELECT
         metric_date, community_id, community_slug, platform, platform_detail, sum(submissions) AS submissions,
@@ -87,21 +87,21 @@ WHERE defined <> stored;
 SELECT to_regclass(:moved) IS NOT NULL;
 
 -- name: moved_days
--- Some of the days whose counts the publication moves.
+-- Some of the days whose counts the publication changes.
 SELECT metric_date
 FROM (SELECT DISTINCT metric_date FROM pg_temp.moved_{dataset}) AS days
 ORDER BY random()
 LIMIT :days;
 
 -- name: application_summary_before
--- What the facts that will change count for until now.
+-- The counts of the facts before the change.
 CREATE TEMPORARY TABLE counted_before_application_summary ON COMMIT DROP AS
 SELECT *
 FROM bi.application_counts
 WHERE application_id = ANY (ARRAY(SELECT fact_key FROM changed_application_summary));
 
 -- name: move_application_summary
--- What the changed facts take from the rollup, and what they add to it: nothing where they count as before.
+-- The differences that the changed facts make in the rollup; none if their counts are unchanged.
 CREATE TEMPORARY TABLE moved_application_summary ON COMMIT DROP AS
 WITH counted AS (
     SELECT 1 AS sign, *
@@ -117,7 +117,7 @@ GROUP BY metric_date, application_status, company_id, company_name
 HAVING sum(sign * applications) <> 0;
 ANALYZE moved_application_summary;
 
--- The index finds the rows of a day and status; which of them is a company's, or of none, is told from these.
+-- The index finds the rows of a day and status; the company's row is selected among these.
 MERGE INTO bi.application_rollup AS rollup
 USING moved_application_summary AS moved
 ON rollup.metric_date = moved.metric_date
@@ -131,14 +131,14 @@ WHEN NOT MATCHED THEN
     VALUES (moved.metric_date, moved.application_status, moved.company_id, moved.company_name, moved.applications);
 
 -- name: submission_facts_before
--- What the facts that will change count for until now.
+-- The counts of the facts before the change.
 CREATE TEMPORARY TABLE counted_before_submission_facts ON COMMIT DROP AS
 SELECT *
 FROM bi.submission_counts
 WHERE submission_id = ANY (ARRAY(SELECT fact_key FROM changed_submission_facts));
 
 -- name: move_submission_facts
--- What the changed facts take from the rollup, and what they add to it: nothing where they count as before.
+-- The differences that the changed facts make in the rollup; none if their counts are unchanged.
 CREATE TEMPORARY TABLE moved_submission_facts ON COMMIT DROP AS
 WITH counted AS (
     SELECT 1 AS sign, *
@@ -168,7 +168,7 @@ HAVING ROW (
 ) <> ROW (0, 0, 0, 0, 0, 0);
 ANALYZE moved_submission_facts;
 
--- The index finds the rows of a day and service; which of them is a community's, or nobody's, is told from these few.
+-- The index finds the rows of a day and service; the community's row is selected among these few.
 MERGE INTO bi.submission_rollup AS rollup
 USING moved_submission_facts AS moved
 ON rollup.metric_date = moved.metric_date

@@ -1,5 +1,5 @@
 -- name: current
--- What some settings are; empty where one that the server does not know has never been set.
+-- The values of some settings; empty for a custom setting that was never set.
 SELECT name, coalesce(current_setting(name, true), '') AS value
 FROM unnest(:names::text[]) AS names (name);
 

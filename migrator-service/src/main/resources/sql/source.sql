@@ -1,8 +1,7 @@
 -- name: activity
--- To be asked before the snapshot is taken: a transaction that commits between a snapshot and this question would be
--- seen by neither.
--- It is not known when the oldest transaction began on a standby, without the right to see those of others, or while one is prepared,
--- which no longer shows when it began.
+-- Run it before the snapshot is taken: a transaction that commits between a snapshot and this query would be seen by
+-- neither. The start of the oldest transaction is unknown on a standby, without the privilege to see others'
+-- transactions, or while a transaction is prepared, which hides its start.
 SELECT
     has_function_privilege('pg_control_system()', 'EXECUTE')
         AND has_function_privilege('pg_control_checkpoint()', 'EXECUTE') AS sees_server,
@@ -23,9 +22,9 @@ SELECT
 FROM (SELECT clock_timestamp() AS clock OFFSET 0) AS now;
 
 -- name: is_settled
--- Whether all that other sessions have committed is in PostgreSQL's counts: a session adds its own when it ends, or within ten seconds
--- of being idle. Before version 15 it could keep them for as long as it was idle. The states of sessions that the user may not
--- see are NULL, and count as busy.
+-- Whether PostgreSQL's statistics include all commits of other sessions: a session reports its own when it ends, or
+-- within ten seconds of being idle; before version 15 an idle session could keep them indefinitely. Sessions whose
+-- state the user may not see are NULL and count as busy.
 SELECT
     current_setting('server_version_num')::integer >= 150000
     AND NOT EXISTS (
@@ -38,9 +37,9 @@ SELECT
     );
 
 -- name: turnover
--- How many rows PostgreSQL has counted in and out of each table, and what these counts hang on: they begin anew where the server or
--- the statistics do, and TRUNCATE, which counts nothing, gives the table another file. Tables whose rows are elsewhere are left
--- out, and all of them on a standby, which counts nothing.
+-- PostgreSQL's tuple statistics of each table, and their validity: they restart with the server or a reset, and
+-- TRUNCATE, which is not counted, gives the table a new file. Excludes tables without own rows, and all tables on a
+-- standby, which counts nothing.
 SELECT
     namespaces.nspname AS schema_name,
     tables.relname AS table_name,
@@ -63,7 +62,7 @@ WHERE tables.relkind = 'r'
     AND NOT pg_is_in_recovery();
 
 -- name: snapshot
--- The first question of the REPEATABLE READ transaction: its snapshot is the one that everything is read from.
+-- The first query of the REPEATABLE READ transaction; it takes the snapshot that everything is read from.
 SELECT
     txid_snapshot_xmin(txid_current_snapshot()) AS snapshot_xmin,
     txid_snapshot_xmax(txid_current_snapshot()) AS next_xid,
@@ -75,8 +74,8 @@ SELECT
     ) AS identity;
 
 -- name: snapshot_by_start
--- The same for who may not read which server it is, and knows since when it runs: another one has not started in the same microsecond.
--- After a restart the same one counts as another.
+-- Fallback without pg_control_*: identifies the server by its start time. After a restart the same server counts as a
+-- different one.
 SELECT
     txid_snapshot_xmin(txid_current_snapshot()) AS snapshot_xmin,
     txid_snapshot_xmax(txid_current_snapshot()) AS next_xid,
@@ -87,7 +86,7 @@ SELECT
     ) AS identity;
 
 -- name: table_facts
--- What decides how a legacy table is best read.
+-- The properties of a legacy table that determine how to read it.
 SELECT
     pg_class.relkind IN ('r', 'p', 'm') AS has_row_versions,
     (

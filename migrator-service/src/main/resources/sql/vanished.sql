@@ -5,7 +5,7 @@ SET missing = missing + :missing,
 WHERE run_id = :run AND entity = :entity;
 
 -- name: dependents_wait
--- Rows that go on without a reference get it back once its other end comes back.
+-- Rows that stay without a reference get it back once the referenced row returns.
 INSERT INTO etl.waiting_references (source, entity, legacy_id, referred_entity, referred_legacy_id)
 SELECT id_map.source, id_map.entity, id_map.legacy_id, other.entity, other.legacy_id
 FROM unnest(CAST(:ids AS bigint[]), CAST(:others AS bigint[])) AS dependent (new_id, other_id)
@@ -15,7 +15,7 @@ ON CONFLICT ON CONSTRAINT waiting_references_pkey DO UPDATE
 SET referred_legacy_id = excluded.referred_legacy_id;
 
 -- name: mark
--- Rows that the source no longer has. Their keys are kept for ever.
+-- Rows that the source no longer has. Their keys are kept permanently.
 UPDATE etl.id_map
 SET missing_since = now(),
     held = :held
@@ -25,7 +25,7 @@ WHERE source = :source
     AND missing_since IS NULL;
 
 -- name: new_ids
--- The target's keys of rows that it holds.
+-- The target's keys of existing rows.
 SELECT new_id
 FROM etl.id_map
 WHERE source = :source
@@ -34,7 +34,7 @@ WHERE source = :source
     AND held;
 
 -- name: quarantine_dependents
--- Rows whose other end is removed wait in quarantine until it comes back, with the raw row that they came from.
+-- Rows whose referenced row is deleted wait in quarantine, with their raw row, until it returns.
 INSERT INTO etl.quarantine AS quarantine
     (
         source, entity, legacy_id, document, field, rule, reason,
@@ -47,7 +47,7 @@ SELECT
     legacy_documents.document::json,
     :field,
     'reference-exists',
-    format('The row %s of %s that it refers to is gone. This one is loaded again once that one is.', other.legacy_id, other.entity),
+    format('It references row %s of %s, which is gone. It is loaded again once that row is.', other.legacy_id, other.entity),
     other.entity,
     other.legacy_id,
     :run,
@@ -70,7 +70,7 @@ SET field = excluded.field,
     resolved_at = NULL;
 
 -- name: release_dependents
--- The target no longer holds rows whose other end is removed; the source may still have them.
+-- Rows whose referenced row is deleted are not in the target any more; the source may still have them.
 UPDATE etl.id_map
 SET held = false
 WHERE source = :source AND entity = :entity AND new_id = ANY (:ids);
@@ -86,7 +86,7 @@ DELETE FROM {table}
 WHERE {key} = ANY (:ids);
 
 -- name: dependents
--- The rows of a table that refer to some of another, and to which.
+-- The rows of a table that reference some rows of another, with these references.
 SELECT {key}, {reference}
 FROM {table}
 WHERE {reference} = ANY (:ids);

@@ -1,7 +1,7 @@
 -- name: begin
--- Opens a transaction that writes nothing and sees as much as a superadmin does through the scoped views; a statement is
--- ended after the time given, in milliseconds. Definitions are written with the schema
--- of every name. All settings end with the transaction.
+-- Opens a read-only transaction that sees as much as a superadmin through the scoped views, with a time limit per
+-- statement in milliseconds. Definitions are written with schema-qualified names. All settings end with the
+-- transaction.
 SELECT
     set_config('transaction_read_only', 'on', true),
     set_config('plumbline.scope', '{"all": true}', true),

@@ -1,11 +1,11 @@
 -- kind: structural
 -- severity: critical
--- description: Each application in the summary says in every column what the rows say that it is made of
+-- description: Every column of an application in the summary matches the base rows it is computed from
 -- datasets: application_summary
 -- entities: job_applications
 -- failing-columns: column, fact
 
--- The contract's definition of each column, said once more: a check that asked the read model's view or its functions would
+-- Repeats the contract's definition of each column, because a check that used the read model's view or functions would
 -- repeat their mistakes.
 WITH differing AS MATERIALIZED (
     SELECT facts.application_id, to_jsonb(facts) AS fact, to_jsonb(rows) AS said

@@ -1,6 +1,6 @@
 -- kind: structural
 -- severity: critical
--- description: No orphans: every submission that came from a post has its post data, its metadata and its raw document
+-- description: No orphans: every submission from a legacy post has its post data, its metadata and its raw document
 -- entities: posts
 SELECT
     submissions.submission_id,

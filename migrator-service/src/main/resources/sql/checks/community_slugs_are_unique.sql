@@ -1,6 +1,6 @@
 -- kind: structural
 -- severity: critical
--- description: A slug names one community, or a community manager could see another's rows
+-- description: A slug names only one community; otherwise a community manager could see another's rows
 -- entities: communities
 -- failing-columns: communities
 SELECT slug, count(*) AS communities

@@ -1,11 +1,11 @@
 -- kind: semantic
 -- severity: warning
--- description: The facts are of the same kinds as in the last publication: no share has moved far, no value that many had is gone
+-- description: Kinds of facts have similar shares as in the last publication, and no frequent value has disappeared
 -- datasets: submission_facts, application_summary
 -- failing-columns: share_now
 
--- :points is how many percentage points a share may move, :minimum how many facts make shares worth comparing, and a value worth
--- missing.
+-- :points is the most percentage points that a share may move; :minimum is the fewest facts for comparing shares and
+-- for reporting a missing value.
 WITH compared AS (
 {profile.last_profiles}
 ),

@@ -1,6 +1,6 @@
 -- kind: structural
 -- severity: warning
--- description: No orphans: every application names a job, and every job that names a company one, that is there and not marked as deleted
+-- description: No orphans: every application's job, and every job's company if it names one, exists and is not deleted
 -- entities: jobs, job_applications
 -- failing-columns: legacy_id
 SELECT

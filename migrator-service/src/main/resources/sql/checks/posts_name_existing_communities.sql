@@ -1,6 +1,6 @@
 -- kind: structural
 -- severity: warning
--- description: Posts name communities that exist; the others are taken without one, and only superadmins see them
+-- description: Posts name existing communities; other posts are loaded without a community, and only superadmins see them
 -- entities: posts, communities
 -- among: core.submissions
 -- failing-columns: community_id

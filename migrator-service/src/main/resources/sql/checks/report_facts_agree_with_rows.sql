@@ -1,6 +1,6 @@
 -- kind: structural
 -- severity: critical
--- description: Each report fact says in every column what the rows say that it is made of
+-- description: Every column of a report fact matches the base rows it is computed from
 -- datasets: report_facts
 -- entities: reports
 -- failing-columns: column, fact

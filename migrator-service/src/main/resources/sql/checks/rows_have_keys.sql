@@ -1,6 +1,6 @@
 -- kind: structural
 -- severity: warning
--- description: Every community, submission and report has a key in the legacy database that leads to it
+-- description: Every community, submission and report is mapped from a legacy key
 -- entities: communities, posts, reports
 -- failing-columns: new_id
 SELECT 'communities' AS entity, communities.community_id AS new_id

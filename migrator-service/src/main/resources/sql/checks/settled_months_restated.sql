@@ -1,10 +1,10 @@
 -- kind: semantic
 -- severity: warning
--- description: Months that ended long ago say what they said in the last publication
+-- description: The counts of settled months are the same as in the last publication
 -- datasets: submission_facts, application_summary
 -- failing-columns: now
 
--- A month that has ended until :settled_until is settled.
+-- A month that ended before :settled_until is settled.
 WITH compared AS (
 {profile.last_profiles}
 ),
@@ -28,7 +28,7 @@ restated AS MATERIALIZED (
 )
 SELECT dataset, to_char(month, 'YYYY-MM') AS month, measure, dimension, value, before, now
 FROM restated
--- What the last publication's profile did not count cannot be said to have been restated.
+-- Values that the last publication's profile did not count are not reported as restated.
 WHERE (dataset, measure, dimension) IN (
     SELECT dataset, measure, dimension
     FROM etl.publication_profiles

@@ -1,6 +1,6 @@
 -- kind: semantic
 -- severity: critical
--- description: Every takedown names the branch of the rule that decided, so the branches add up to the whole
+-- description: Every takedown names the deciding branch of the rule, so the branches add up to the total
 -- datasets: submission_facts
 -- failing-columns: effective_takedown_at, takedown_source
 SELECT submission_id, legacy_id, effective_takedown_at, takedown_source

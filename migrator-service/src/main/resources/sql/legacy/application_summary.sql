@@ -1,4 +1,4 @@
--- What the legacy database itself says of each application: see submission_facts.sql.
+-- The legacy database's own values of each application; see submission_facts.sql.
 SELECT job_applications.status AS application_status, job_applications.created_at
 FROM job_applications
 WHERE job_applications.id <> ALL (CAST({quarantined.job_applications} AS bigint[]))

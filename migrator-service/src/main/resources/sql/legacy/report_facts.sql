@@ -1,4 +1,4 @@
--- What the legacy database itself says of each report: see submission_facts.sql.
+-- The legacy database's own values of each report; see submission_facts.sql.
 SELECT
     posts.id AS legacy_key,
     communities.slug AS community_slug,

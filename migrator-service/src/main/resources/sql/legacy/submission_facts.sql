@@ -1,7 +1,7 @@
--- What the legacy database itself says of each submission, in its own terms and in one place: the reference query that the
--- read model is held against. Deliberately not derived from bi.submission_facts_live: a reference query that repeats the
--- accused proves nothing. Rows that wait in quarantine are left out on both sides; posts of a community that does are
--- compared as posts of none. Where the URL and the field say what the platform is, the rules do: no SQL repeats them.
+-- The legacy database's own values of each submission: the reference query that the read model is compared with. It is
+-- deliberately independent of bi.submission_facts_live; a copy of that would prove nothing. Rows waiting in quarantine
+-- are excluded on both sides; posts of a community in quarantine are compared as posts without one. The platform is
+-- derived from the URL and the field by the rules, not repeated in SQL.
 SELECT
     posts.id AS legacy_key,
     communities.slug AS community_slug,
@@ -9,7 +9,7 @@ SELECT
     posts.platform AS platform_field,
     posts.submitted_at,
     coalesce(reported.taken_down_at, posts.removed_at) AS effective_takedown_at,
-    -- To as many decimals as a fact keeps: a median just beside a rounding edge would else come out on its other side.
+    -- Rounded like facts; otherwise a median near a rounding edge could differ.
     round(extract(EPOCH FROM coalesce(reported.taken_down_at, posts.removed_at) - posts.submitted_at) / 3600, 6)
         AS hours_to_takedown
 FROM posts

@@ -1,5 +1,5 @@
 -- about: The rollups by day add up to the facts of the last 30 days
--- otherwise: POST /api/v1/aggregates/backfill of migrator-service counts them anew (docs/operations.md, A piece to be made again); the check aggregates_equal_facts of the next run says whether that was all
+-- otherwise: POST /api/v1/aggregates/backfill of migrator-service recounts them (docs/operations.md, A piece to be made again); the check aggregates_equal_facts of the next run tells whether that was sufficient
 WITH days AS (
     SELECT (now() AT TIME ZONE 'UTC')::date - 30 AS first_day, (now() AT TIME ZONE 'UTC')::date + 1 AS end_day
 ),
@@ -7,7 +7,7 @@ spans AS (
     SELECT first_day, end_day, first_day::timestamp AT TIME ZONE 'UTC' AS begins, end_day::timestamp AT TIME ZONE 'UTC' AS ends
     FROM days
 ),
--- Bounds as subqueries: the scoped views hide their rows from any join.
+-- Bounds are subqueries, because joins cannot be pushed into the scoped views.
 counted (dataset, metric, value) AS (
     SELECT 'submission_facts', 'submissions', count(*)
     FROM bi.submission_facts

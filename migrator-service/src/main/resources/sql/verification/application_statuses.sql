@@ -1,7 +1,7 @@
 -- about: Every status in the base table is in the read model
--- otherwise: SELECT bi.refresh_application_summary(), as plumbline_migrator; if it helps, see why nobody was told of the change: the triggers, and who writes with them disabled
+-- otherwise: SELECT bi.refresh_application_summary(), as plumbline_migrator; if it helps, find out why the change was not marked: check the triggers, and who writes with them disabled
 WITH RECURSIVE statuses AS (
-    -- From one status to the next by the index, however many applications have it.
+    -- Skips from one status to the next by index, independent of the number of applications.
     (SELECT status FROM recruiting.job_applications ORDER BY status LIMIT 1)
     UNION ALL
     SELECT (

@@ -1,5 +1,5 @@
--- about: Read models have every column that dashboards and people name
--- otherwise: Start migrator-service, which migrates the schema; if it is already at the newest version, somebody has replaced the view: drop it and make it again (docs/operations.md, A piece to be made again)
+-- about: Read models have every column that dashboards and users need
+-- otherwise: Start migrator-service, which migrates the schema; if it is already at the newest version, the view was replaced manually: drop and recreate it (docs/operations.md, A piece to be made again)
 WITH expected (relation, names) AS (
     VALUES
         (
@@ -49,7 +49,7 @@ SELECT
     'bi.' || relations.relation AS subject,
     CASE WHEN missing.names IS NULL THEN 'passed' ELSE 'failed' END AS outcome,
     CASE
-        WHEN to_regclass('bi.' || relations.relation) IS NULL THEN 'is not there'
+        WHEN to_regclass('bi.' || relations.relation) IS NULL THEN 'is missing'
         ELSE coalesce('lacks ' || missing.names, missing.looked_for || ' columns')
     END AS found
 FROM relations

@@ -1,5 +1,5 @@
--- about: Views, functions, triggers, columns, constraints and unique indexes are what the migrations installed
--- otherwise: Somebody has replaced it. SELECT definition FROM etl.installed_definitions says what it was; make it again as plumbline_migrator (docs/operations.md, An object was replaced), then run the pipeline
+-- about: Views, functions, triggers, columns, constraints and unique indexes are as installed by the migrations
+-- otherwise: It was changed manually. SELECT definition FROM etl.installed_definitions shows the original; recreate it as plumbline_migrator (docs/operations.md, An object was replaced), then run the pipeline
 WITH differing AS (
 {definitions.differing}
 )

@@ -1,5 +1,5 @@
--- about: bi-service's role may read the scoped views, add to the audit log, and do nothing else in the target's schemas; nobody may touch another's tables
--- otherwise: GRANT SELECT on the views and INSERT on the audit log where it is missing, REVOKE ALL on what is too much, FROM the role that is named and from PUBLIC, as the owner
+-- about: bi-service's role may read the scoped views, append to the audit log, and do nothing else in the target's schemas; no role may access another's tables
+-- otherwise: GRANT SELECT on the views and INSERT on the audit log where it is missing, REVOKE ALL where it is too much, FROM the named role and from PUBLIC, as the owner
 WITH readable (relation) AS (
     VALUES
         ('bi.annotations'),
@@ -57,7 +57,7 @@ SELECT
         ELSE 'passed'
     END AS outcome,
     CASE
-        WHEN held.relation IS NULL THEN 'is not there'
+        WHEN held.relation IS NULL THEN 'is missing'
         WHEN held.may_change OR held.may_append AND expected.appended IS NOT TRUE THEN 'plumbline_bi may write it'
         WHEN held.may_read AND expected.appended IS NOT FALSE THEN 'plumbline_bi may read it'
         WHEN expected.appended AND NOT held.may_append THEN 'plumbline_bi may not add to it'

@@ -1,7 +1,7 @@
 -- about: Indexes of the suite's schemas are used
--- otherwise: EXPLAIN the statement that it is for (docs/operations.md, Verifying a system): if the plan reads the whole table, ANALYZE it; if the plan names another index, this one can go
+-- otherwise: EXPLAIN the statement it is for (docs/operations.md, Verifying a system): if the plan reads the whole table, ANALYZE it; if the plan uses another index, this one can be dropped
 WITH statistics AS (
-    -- Counted since then; a server that lost its statistics in a crash starts anew, too.
+    -- Counted since then; statistics also restart after a crash.
     SELECT greatest(
         (SELECT stats_reset FROM pg_stat_database WHERE datname = current_database()),
         pg_postmaster_start_time()) AS since
@@ -10,7 +10,7 @@ SELECT
     indexes.indexrelname AS subject,
     CASE
         WHEN indexes.idx_scan > 0 THEN 'passed'
-        -- Too small to need it, or not watched for long enough to tell.
+        -- The table is too small to need it, or was not observed for long enough.
         WHEN indexes.idx_scan = 0 AND (pg_class.reltuples < 10000 OR statistics.since > now() - interval '7 days') THEN 'unknown'
         ELSE 'failed'
     END AS outcome,
@@ -24,6 +24,6 @@ FROM pg_stat_user_indexes AS indexes
 JOIN pg_class ON pg_class.oid = indexes.relid
 JOIN pg_index ON pg_index.indexrelid = indexes.indexrelid
 CROSS JOIN statistics
--- A unique index has its use in what it forbids.
+-- A unique index is useful as a constraint.
 WHERE indexes.schemaname IN ('bi', 'recruiting', 'core') AND NOT pg_index.indisunique
 ORDER BY indexes.schemaname, indexes.indexrelname

@@ -1,12 +1,12 @@
--- about: The newest applications in the base table are in the read model, or counted as waiting for it
--- otherwise: SELECT bi.refresh_application_summary(), as plumbline_migrator; if it helps, see why nobody was told of the change: the triggers, and who writes with them disabled
+-- about: The newest applications in the base table are in the read model or pending
+-- otherwise: SELECT bi.refresh_application_summary(), as plumbline_migrator; if it helps, find out why the change was not marked: check the triggers, and who writes with them disabled
 WITH newest AS (
     SELECT id, status, job_id, created_at
     FROM recruiting.job_applications
     ORDER BY created_at DESC
     LIMIT 200
 ),
--- By an array of keys: the scoped view hides its rows from any join.
+-- By an array of keys, because joins cannot be pushed into the scoped view.
 published AS (
     SELECT application_id, application_status, job_id, created_at
     FROM bi.application_summary

@@ -1,5 +1,5 @@
--- about: The newest jobs, and all jobs of their companies, are in the read model as the base tables have them
--- otherwise: SELECT bi.refresh_application_summary(), as plumbline_migrator; if it helps, see why nobody was told of the change: the triggers, and who writes with them disabled
+-- about: The newest jobs, and all jobs of their companies, are in the read model as in the base tables
+-- otherwise: SELECT bi.refresh_application_summary(), as plumbline_migrator; if it helps, find out why the change was not marked: check the triggers, and who writes with them disabled
 WITH newest AS (
     SELECT id, company_id
     FROM recruiting.jobs
@@ -20,7 +20,7 @@ applications AS (
     FROM jobs
     JOIN recruiting.job_applications ON job_applications.job_id = jobs.id AND job_applications.deleted_at IS NULL
 ),
--- By an array of keys: the scoped view hides its rows from any join.
+-- By an array of keys, because joins cannot be pushed into the scoped view.
 published AS (
     SELECT application_id, job_title, company_id
     FROM bi.application_summary

@@ -1,5 +1,5 @@
--- about: Each dataset is published, and its last publication and its last full refresh took no longer than they may
--- otherwise: Not published: run its pipeline, or see why the last run did not succeed (docs/operations.md, Numbers are stale). Too long: VACUUM (ANALYZE) the base tables, then look at the phases of the run; the next one is judged in its place
+-- about: Each dataset is published, and its last publication and its last full refresh were fast enough
+-- otherwise: Not published: run its pipeline, or see why the last run did not succeed (docs/operations.md, Numbers are stale). Too long: VACUUM (ANALYZE) the base tables, then check the phases of the run; the next one replaces this result
 WITH datasets (dataset) AS (
     VALUES ('submission_facts'), ('application_summary')
 ),
@@ -10,7 +10,7 @@ latest AS (
         publications.mode,
         publications.row_count,
         publications.duration_ms,
-        format('version %s, %s, %s of %s rows changed', version, mode, coalesce(changed_rows::text, 'who knows how many'), row_count) AS done
+        format('version %s, %s, %s of %s rows changed', version, mode, coalesce(changed_rows::text, 'an unknown number'), row_count) AS done
     FROM datasets
     LEFT JOIN LATERAL (
         SELECT *
@@ -20,7 +20,7 @@ latest AS (
         LIMIT 1
     ) AS publications ON true
     UNION ALL
-    -- Publications that follow one, or that found nothing to change, say nothing of it.
+    -- Later publications, or those without changes, do not count.
     SELECT
         format('%s, refreshed in full', datasets.dataset),
         true,
@@ -40,7 +40,7 @@ latest AS (
 judged AS (
     SELECT
         latest.*,
-        -- A refresh reads everything, and so do its checks: a minute, and one more for each million rows.
+        -- A refresh and its checks read everything: allow one minute, and one more per million rows.
         CASE WHEN mode = 'full' THEN 60000 + row_count * 60 / 1000 ELSE 10000 END AS allowed_ms
     FROM latest
 )

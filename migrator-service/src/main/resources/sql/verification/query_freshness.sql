@@ -1,4 +1,4 @@
--- about: How current the datasets are, which every answer says, is found in time
+-- about: The freshness of the datasets, part of every answer, is read in time
 -- otherwise: EXPLAIN (ANALYZE, BUFFERS) this statement (sql/verification in migrator-service); VACUUM (ANALYZE) etl.runs, etl.run_entities and bi.publications
 -- limit: PT0.05S
 SELECT *

@@ -1,5 +1,5 @@
--- about: The services' roles are there, may log in, and have no power over the server
--- otherwise: As a superuser, run bootstrap.sql of deploy/postgres again; it can be run any number of times
+-- about: The services' roles exist, may log in, and have no privileges over the server
+-- otherwise: As a superuser, run bootstrap.sql of deploy/postgres again; it is idempotent
 SELECT
     expected.name AS subject,
     CASE
@@ -7,7 +7,7 @@ SELECT
         ELSE 'passed'
     END AS outcome,
     CASE
-        WHEN roles.oid IS NULL THEN 'there is no such role'
+        WHEN roles.oid IS NULL THEN 'does not exist'
         WHEN NOT roles.rolcanlogin THEN 'may not log in'
         WHEN powers.held <> '' THEN 'may ' || powers.held
         WHEN lacks.role THEN 'may not read as plumbline_bi, as its checks do'

@@ -1,5 +1,5 @@
--- about: Each service's role may use the schemas that it needs, and make things only in those that it owns
--- otherwise: As the schema's owner: GRANT USAGE ON SCHEMA where it is missing, REVOKE ALL ON SCHEMA where it is too much, FROM the role and from PUBLIC. Of another owner: ALTER SCHEMA … OWNER TO, as a superuser
+-- about: Each service's role may use the schemas that it needs, and create objects only in those that it owns
+-- otherwise: As the schema's owner: GRANT USAGE ON SCHEMA where it is missing, REVOKE ALL ON SCHEMA where it is too much, FROM the role and from PUBLIC. For a wrong owner: ALTER SCHEMA … OWNER TO, as a superuser
 WITH expected (name, owner, guests) AS (
     VALUES
         ('bi', 'plumbline_migrator', ARRAY['plumbline_bi']),
@@ -16,7 +16,7 @@ problems AS (
                 '%s may %s',
                 roles.rolname,
                 CASE
-                    WHEN has_schema_privilege(roles.oid, schemas.oid, 'CREATE') THEN 'make things in it'
+                    WHEN has_schema_privilege(roles.oid, schemas.oid, 'CREATE') THEN 'create objects in it'
                     WHEN has_schema_privilege(roles.oid, schemas.oid, 'USAGE') THEN 'use it'
                     ELSE 'not use it'
                 END),
@@ -36,7 +36,7 @@ SELECT
         ELSE 'failed'
     END AS outcome,
     CASE
-        WHEN schemas.oid IS NULL THEN 'is not there'
+        WHEN schemas.oid IS NULL THEN 'is missing'
         WHEN schemas.nspowner::regrole::text <> expected.owner THEN 'belongs to ' || schemas.nspowner::regrole::text
         ELSE coalesce(problems.named, concat_ws(', used by ', expected.owner, nullif(array_to_string(expected.guests, ', '), '')))
     END AS found

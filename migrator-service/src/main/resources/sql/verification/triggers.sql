@@ -1,5 +1,5 @@
--- about: Whoever changes a base table marks the facts that it changes, so that the next publication shows them; and whoever changes what is published past the checks, so that the next run looks at it
--- otherwise: ALTER TABLE … ENABLE TRIGGER, as plumbline_migrator, then a full run: what was written meanwhile has left no mark. Where it is not there, make it again (docs/operations.md, A piece to be made again)
+-- about: Triggers mark the facts affected by changes of base tables for the next publication, and manual changes of published content for the next run
+-- otherwise: ALTER TABLE … ENABLE TRIGGER, as plumbline_migrator, then a full run, because changes meanwhile have left no mark. If it is missing, recreate it (docs/operations.md, A piece to be made again)
 WITH tables (base_table, name) AS (
     VALUES
         ('core.submissions', 'facts_submissions'),
@@ -17,7 +17,7 @@ WITH tables (base_table, name) AS (
         ('recruiting.jobs', 'app_summary_jobs'),
         ('recruiting.companies', 'app_summary_companies')
 ),
--- A trigger for each way in which a table can change; a new term is in no fact before a post is linked to it.
+-- One trigger per kind of change; a new term is in no fact before a post is linked to it.
 expected AS (
     SELECT base_table, 'trigger_invalidate_' || name || suffix AS name
     FROM tables

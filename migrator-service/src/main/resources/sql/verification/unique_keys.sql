@@ -1,9 +1,9 @@
--- about: Each materialized view, its delta table and the rollups have a valid unique index on their key: without it no view is refreshed under readers, no row found by its key, and one may be there twice
--- otherwise: As plumbline_migrator: CREATE UNIQUE INDEX on the key of a materialized view; ALTER TABLE … ADD the constraint as its migration has it (target-schema, db/migration) to a table. If that fails, something is there twice: of a view, the checks of the next run say what; of a rollup, POST /api/v1/aggregates/backfill first
+-- about: Each materialized view, its delta table and the rollups have a valid unique index on their key: without it, refreshes block readers, lookups by key are slow, and duplicates are possible
+-- otherwise: As plumbline_migrator: CREATE UNIQUE INDEX on the key of a materialized view; ALTER TABLE … ADD the constraint of its migration (target-schema, db/migration) for a table. If that fails, there are duplicates: for a view, the checks of the next run list them; for a rollup, POST /api/v1/aggregates/backfill first
 SELECT
     format('bi.%s (%s)', expected.name, expected.key) AS subject,
     CASE WHEN key_index.name IS NULL THEN 'failed' ELSE 'passed' END AS outcome,
-    coalesce(key_index.name, 'there is none') AS found
+    coalesce(key_index.name, 'is missing') AS found
 FROM (
     VALUES
         ('mv_submission_facts', 'submission_id', false),
@@ -29,7 +29,8 @@ LEFT JOIN LATERAL (
         AND pg_index.indisvalid
         AND pg_index.indpred IS NULL
         AND present.key = expected.key
-        -- Some submissions have no community, and some applications no company: two of their rows would not be the same.
+        -- Some submissions have no community and some applications no company; with distinct NULLs, two of their rows
+        -- would not be duplicates.
         AND (pg_index.indnullsnotdistinct OR NOT expected.has_nulls)
     LIMIT 1
 ) AS key_index ON true

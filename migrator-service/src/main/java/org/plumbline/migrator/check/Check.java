@@ -12,7 +12,7 @@ public interface Check {
     CheckHeader header();
 
     /**
-     * The datasets that it compares with the legacy database; a pipeline needs a reference query for each.
+     * The datasets that it compares with the legacy database. A pipeline needs a reference query for each.
      *
      * @param publishes what the pipeline publishes
      */

@@ -14,7 +14,7 @@ import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlFunction;
 
 /**
- * What checks read and share.
+ * The data that checks read and share.
  *
  * @param legacy the run's own snapshot, so that later changes of the source raise no false alarm
  * @param target the transaction that holds the content to be published
@@ -23,7 +23,7 @@ import org.plumbline.migrator.sql.SqlFunction;
  * @param run the run that has written the changes; null if unknown
  * @param ofDefinitions how much of a publication is compared with its definition, where that differs from the coverage
  * @param built what checks have built and share, for this coverage
- * @param observed what checks have observed, whatever their coverage
+ * @param observed observations of checks, independent of their coverage
  */
 public record CheckContext(
         Pipeline pipeline,
@@ -83,12 +83,12 @@ public record CheckContext(
         return sql(name).bind("source", pipeline.source()).bind("entity", entity.name());
     }
 
-    /** Stores what a check has observed, for whoever records the run. */
+    /** Stores a check's observations, to be recorded with the run. */
     public <T> void observe(Class<T> type, List<T> observations) {
         observed.put(type, List.copyOf(observations));
     }
 
-    /** Returns what a check has stored; empty before. */
+    /** Returns a check's stored observations, if any. */
     public <T> List<T> observed(Class<T> type) {
         return observed.getOrDefault(type, List.of()).stream().map(type::cast).toList();
     }

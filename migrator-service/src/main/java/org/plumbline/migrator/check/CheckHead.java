@@ -44,7 +44,7 @@ public final class CheckHead {
     private void take(int number, String line) {
         var parts = LINE.matcher(line);
         if (!parts.matches()) {
-            refuse(number, "a line of the head is '-- key: value'; what else is to be said comes after the head");
+            refuse(number, "a line of the head must be '-- key: value'; other comments come after the head");
             return;
         }
         var key = parts.group(1);
@@ -53,11 +53,11 @@ public final class CheckHead {
         } else if (entries.putIfAbsent(key, new Entry(number, parts.group(2).strip())) != null) {
             refuse(
                     number,
-                    "'%s' is in line %d, too".formatted(key, entries.get(key).line()));
+                    "'%s' is already in line %d".formatted(key, entries.get(key).line()));
         }
     }
 
-    /** Returns a value that is never empty, unless that is a violation. */
+    /** Returns a required value; a missing or empty one is a violation. */
     String text(String key) {
         var entry = entries.get(key);
         if (entry == null) {
@@ -80,7 +80,7 @@ public final class CheckHead {
                 .orElse(type.getEnumConstants()[0]);
     }
 
-    /** Nothing is tolerated unless the head says otherwise. */
+    /** The default tolerance is 0. */
     Tolerance tolerance() {
         var entry = entries.get("tolerance");
         if (entry == null) {
@@ -89,7 +89,7 @@ public final class CheckHead {
         try {
             var tolerance = Tolerance.parse(entry.value());
             if (tolerance.isShare() && !entries.containsKey("among")) {
-                refuse(entry.line(), "a share needs a line '-- among: schema.table': the rows that it is a share of");
+                refuse(entry.line(), "a share needs a line '-- among: schema.table' with the rows it refers to");
             }
             return tolerance;
         } catch (IllegalArgumentException e) {
@@ -101,7 +101,7 @@ public final class CheckHead {
     Optional<String> among() {
         var entry = entries.get("among");
         if (entry != null && !TABLE.matcher(entry.value()).matches()) {
-            refuse(entry.line(), "'%s' is no table: it is written schema.table".formatted(entry.value()));
+            refuse(entry.line(), "'%s' is not a table; use the form schema.table".formatted(entry.value()));
         }
         return Optional.ofNullable(entry).map(Entry::value);
     }
@@ -116,7 +116,7 @@ public final class CheckHead {
                         "there is no dataset '%s'%s"
                                 .formatted(name, NearestNames.hintOrAll(name, known, "there are"))));
         if (!entries.containsKey("datasets") && !entries.containsKey("entities")) {
-            refuse(1, "the head has neither '-- datasets: …' nor '-- entities: …': what it belongs to");
+            refuse(1, "the head needs '-- datasets: …' or '-- entities: …'");
         }
         return names;
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id stable, lower snake case
  * @param severity the default; a pipeline may set another
  * @param tolerance the default; a pipeline may set another
- * @param description the sentence that is true if the check passes
+ * @param description a sentence that is true if the check passes
  * @param datasets those whose content it checks
  * @param entities those whose rows it checks; empty with {@code datasets} if these follow from the pipeline
  * @param failingColumns the columns of its failing rows that tell what is wrong; the others tell where
@@ -23,15 +23,12 @@ public record CheckHeader(
         List<String> entities,
         List<String> failingColumns) {
 
-    /**
-     * Describes a critical check of how data hangs together, which tolerates nothing and checks what the pipeline moves
-     * and publishes.
-     */
+    /** Describes a critical structural check without tolerance of what the pipeline moves and publishes. */
     public static CheckHeader structural(String id, String description, String... failingColumns) {
         return of(id, CheckKind.STRUCTURAL, description, failingColumns);
     }
 
-    /** Describes such a check of what numbers mean. */
+    /** Describes a critical semantic check without tolerance of what the pipeline moves and publishes. */
     public static CheckHeader semantic(String id, String description, String... failingColumns) {
         return of(id, CheckKind.SEMANTIC, description, failingColumns);
     }

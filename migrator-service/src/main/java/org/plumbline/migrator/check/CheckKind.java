@@ -1,6 +1,6 @@
 package org.plumbline.migrator.check;
 
-/** What a check covers: how data hangs together, or what numbers mean. */
+/** What a check covers: the structure of data, or the meaning of numbers. */
 public enum CheckKind {
     STRUCTURAL,
     SEMANTIC

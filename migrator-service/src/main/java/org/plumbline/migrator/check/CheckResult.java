@@ -32,7 +32,7 @@ public record CheckResult(CheckHeader check, Outcome outcome, Finding finding, L
         return finding.message();
     }
 
-    /** Returns the same result, accepted by somebody for a reason. */
+    /** Returns the same result as accepted. */
     public CheckResult accepted(long acceptanceId, String by, String reason) {
         var told = "%s Accepted by %s: %s".formatted(message(), by, reason);
         return new CheckResult(check, Outcome.ACCEPTED, finding.saying(told), acceptanceId, durationMillis);

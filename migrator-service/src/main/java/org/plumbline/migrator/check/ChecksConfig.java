@@ -36,7 +36,7 @@ public interface ChecksConfig {
     @DecimalMax("100")
     BigDecimal driftPoints();
 
-    /** The fewest facts of which shares are compared; a kind of facts with fewer may vanish without a warning. */
+    /** The minimum number of facts for comparing shares; a kind with fewer facts may vanish without a warning. */
     @WithDefault("100")
     @Min(1)
     long driftMinimum();
@@ -46,7 +46,7 @@ public interface ChecksConfig {
     @DurationMin(days = 0)
     Duration settledAfter();
 
-    /** From how many rows of an entity the values of mapped columns are listed; larger entities are sampled evenly. */
+    /** The most rows of an entity that are read for profiles of mapped columns; larger entities are sampled evenly. */
     @WithDefault("15000")
     @Min(1)
     long mappingSample();

@@ -25,11 +25,11 @@ public record ChosenCheck(Check check, CheckHeader header) {
         return new ChosenCheck(check, header);
     }
 
-    /** @throws IllegalArgumentException if the text is no tolerance, or the check cannot apply it */
+    /** @throws IllegalArgumentException if the text is not a tolerance, or the check cannot apply it */
     static Tolerance tolerance(Check check, String text) {
         var tolerance = Tolerance.parse(text);
         if (tolerance.isShare() && !check.countsRows()) {
-            throw new IllegalArgumentException("'%s' does not count the rows that it looks at; give a number of rows"
+            throw new IllegalArgumentException("'%s' does not count the rows it checks; give a number of rows"
                     .formatted(check.header().id()));
         }
         return tolerance;

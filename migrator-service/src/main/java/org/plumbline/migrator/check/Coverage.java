@@ -6,6 +6,6 @@ public enum Coverage {
     EVERYTHING,
     /** All except rows whose fingerprint is the same as when they were verified. */
     UNVERIFIED,
-    /** What may have changed since the same checks covered everything. */
+    /** Rows that may have changed since the same checks covered everything. */
     CHANGES
 }

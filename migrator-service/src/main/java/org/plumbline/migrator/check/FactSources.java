@@ -8,7 +8,7 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
 /**
- * The target rows that a fact is made of. Comparisons need them to leave out the facts of rows that are set aside.
+ * The target rows behind a fact. Comparisons need them to exclude the facts of excluded rows.
  *
  * @param rows by key column, never null, the table of the row that the fact stands for or depends on; one of the
  *     columns is the read model's fact key
@@ -73,6 +73,6 @@ public record FactSources(ReadModel readModel, Map<String, TableName> rows, List
         return ALL.stream()
                 .filter(sources -> sources.readModel().dataset().equals(dataset))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nothing is known of " + dataset.name()));
+                .orElseThrow(() -> new IllegalArgumentException("no sources are defined for " + dataset.name()));
     }
 }

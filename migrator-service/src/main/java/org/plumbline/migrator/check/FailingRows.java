@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.plumbline.migrator.load.write.ContentHash;
 import org.plumbline.migrator.sql.StoredJson;
 
-/** Collects failing rows: the first are stored, and all are counted and go into the fingerprint. */
+/** Collects failing rows: stores the first ones; counts and fingerprints all. */
 public final class FailingRows {
 
     static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
@@ -24,7 +24,7 @@ public final class FailingRows {
         add(row, row);
     }
 
-    /** Adds a row, of which {@code lasting} does not change while the failure lasts. */
+    /** Adds a row; its {@code lasting} fields do not change while the failure lasts. */
     public void add(Map<String, Object> row, Map<String, Object> lasting) {
         count++;
         // A sum: databases return rows in any order, and the same rows must give the same fingerprint.
@@ -42,12 +42,12 @@ public final class FailingRows {
         return List.copyOf(first);
     }
 
-    /** Returns the finding: that nothing fails, or a message that takes the number of failing rows. */
+    /** Returns the finding: nothing fails, or a message with the number of failing rows. */
     public Finding holdsOr(String message) {
         return holdsOr(message, row -> row);
     }
 
-    /** Returns the finding: that nothing fails, or a message that takes the number of failing rows and the first. */
+    /** Returns the finding: nothing fails, or a message with the number of failing rows and the first one. */
     public Finding holdsOr(String message, Function<Map<String, Object>, Object> named) {
         return finding(count == 0 ? "Holds." : message.formatted(count, named.apply(first.getFirst())));
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a check found.
+ * The finding of a check.
  *
  * @param expected the right value; null if one number cannot express it
  * @param actual the value found
  * @param failing how many rows fail; 0 if the content is right
- * @param among how many rows were checked; null unless a share of them may be tolerated
+ * @param among number of checked rows; null unless a share of them may be tolerated
  * @param failingRows the first {@value #ROWS_SHOWN} failing rows, each with what is needed to find it
  * @param fingerprint identifies the set of all failing rows; null if the check could not be carried out
  * @param message the finding in a sentence
@@ -30,7 +30,7 @@ public record Finding(
         failingRows = failingRows.stream().limit(ROWS_SHOWN).toList();
     }
 
-    /** Makes the finding of a check that broke off. */
+    /** Makes the finding of an aborted check. */
     public static Finding notCarriedOut(String message) {
         return new Finding(null, null, 1, null, List.of(), null, message);
     }

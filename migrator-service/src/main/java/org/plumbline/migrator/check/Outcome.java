@@ -6,8 +6,8 @@ public enum Outcome {
     PASSED,
     /** Found something, but its severity does not block the publication. */
     WARNED,
-    /** Found only what somebody has accepted. */
+    /** Found only an accepted difference. */
     ACCEPTED,
-    /** Found something critical, or could not be carried out. */
+    /** Found something critical, or could not be completed. */
     FAILED
 }

@@ -67,7 +67,7 @@ public record SqlCheck(
         return run(context, query, parameters == null ? Map.of() : parameters.apply(context));
     }
 
-    /** Has the database count the rows that a query returns, as failing rows, and return the first. */
+    /** Counts a query's rows as failing rows in the database, and fetches the first ones. */
     public static Finding run(CheckContext context, String query, Map<String, ?> parameters) throws SQLException {
         var statement = context.sql("result.count_failing")
                 .with("failing", ExaminedSql.of(query, context.coverage()))

@@ -17,18 +17,18 @@ public record Tolerance(BigDecimal most, boolean isShare) {
     /**
      * Parses {@code 3}, a number of rows, or {@code 0.5 %}, a share.
      *
-     * @throws IllegalArgumentException with the reason, if the text is no valid tolerance
+     * @throws IllegalArgumentException with the reason, if the text is not a valid tolerance
      */
     static Tolerance parse(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
             throw new IllegalArgumentException(
-                    "'%s' is no tolerance: a number of rows such as 3, or a share such as 0.5 %%".formatted(text));
+                    "'%s' is not a tolerance; give a number of rows such as 3, or a share such as 0.5 %%".formatted(text));
         }
         var isShare = form.group(2) != null;
         var most = new BigDecimal(form.group(isShare ? 2 : 1));
         if (isShare && most.compareTo(BigDecimal.valueOf(100)) > 0) {
-            throw new IllegalArgumentException("a tolerance of %s is more than everything".formatted(text));
+            throw new IllegalArgumentException("a tolerance of %s exceeds 100 %%".formatted(text));
         }
         return new Tolerance(most, isShare);
     }

@@ -19,8 +19,8 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The service, without arguments; with {@code migrate PIPELINE}, one run in a process of its own, for jobs; with
- * {@code schema migrate} and {@code schema await}, what must exist before the service starts.
+ * The service, without arguments; with {@code migrate PIPELINE}, one run in a process of its own, for jobs; with {@code
+ * schema migrate} and {@code schema await}, prepares the schema before the service starts.
  */
 @QuarkusMain
 public final class Main {
@@ -40,7 +40,7 @@ public final class Main {
         ServiceStart.end(status);
     }
 
-    /** The settings that serving requires: of the target database, and of each source that is read by schedule. */
+    /** The settings required for serving: those of the target database and of each scheduled source. */
     private static RequiredSettings required(Config config) {
         return RequiredSettings.DATABASE.and(Pipelines.BUILT_IN.stream()
                 .filter(pipeline -> isScheduled(pipeline, config))
@@ -78,7 +78,7 @@ public final class Main {
     }
 
     private static int migrate(ParseResult parsed, CommandLine line) {
-        // The run reports missing settings of its source, since it knows which one it reads.
+        // The run itself reports missing settings of its source.
         var refusal = ServiceStart.refusal(RequiredSettings.DATABASE);
         if (refusal.isPresent()) {
             return refusal.getAsInt();

@@ -15,7 +15,7 @@ final class MigrateArguments {
 
     private MigrateArguments() {}
 
-    // Built by hand: annotations are read by reflection, which a native image would have to be configured for.
+    // Built in code: annotations need reflection, which would have to be configured for native images.
     static CommandLine commandLine() {
         var service = command("Without a command: serves the API until it is stopped.")
                 .name("migrator-service")
@@ -26,7 +26,7 @@ final class MigrateArguments {
 
     private static CommandSpec migrate() {
         return command(
-                        "Runs a pipeline in this process and ends: no port is opened and no schedule kept.",
+                        "Runs a pipeline in this process and exits, without opening a port or running schedules.",
                         "Exit status: 0 published; 1 refused or failed; 2 not a command; 3 the pipeline is running.")
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("PIPELINE")
@@ -38,21 +38,21 @@ final class MigrateArguments {
                 .addOption(OptionSpec.builder(MODE)
                         .paramLabel("MODE")
                         .type(RunMode.class)
-                        .description("delta, full or reconcile; delta unless given")
+                        .description("delta (default), full or reconcile")
                         .build());
     }
 
     private static CommandSpec schema() {
-        return command("Migrates the target schema, or waits until somebody has.")
+        return command("Migrates the target schema, or waits until it is migrated.")
                 .addSubcommand(
                         "migrate",
                         command(
-                                "Applies the migrations that the target database lacks, and ends.",
+                                "Applies missing migrations to the target database and exits.",
                                 "Exit status: 0 it is at this release's version; 1 it is not."))
                 .addSubcommand(
                         "await",
                         command(
-                                "Waits until the target database has the schema that this release needs, and ends.",
+                                "Waits until the target database has the schema that this release needs, and exits.",
                                 "Exit status: 0 the service can start; 1 it cannot, or plumbline.schema.await (5m) is over."));
     }
 
@@ -60,7 +60,7 @@ final class MigrateArguments {
         var command = CommandSpec.create()
                 .addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)
-                        .description("Says this.")
+                        .description("Shows this help.")
                         .build());
         command.usageMessage().description(description).footer(footer);
         return command;

@@ -85,7 +85,7 @@ public class OneShotRun implements QuarkusApplication {
         while (run.state() == RunState.RUNNING) {
             progress.show(run);
             if (stopping.await(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
-                err.println("Told to stop: run %d ends after the chunk at hand; the next one goes on from there."
+                err.println("Stopping: run %d ends after the current chunk; the next run continues from there."
                         .formatted(run.id()));
                 return ExitCode.SOFTWARE;
             }
@@ -101,7 +101,7 @@ public class OneShotRun implements QuarkusApplication {
         return ExitCode.SOFTWARE;
     }
 
-    /** Compacts, as a schedule would. The run is published, whether this fails or not. */
+    /** Compacts, as the schedule would. The run stays published even if this fails. */
     private void compact(String pipeline) {
         try {
             compaction.compactWhereDue(pipelines.named(pipeline).orElseThrow().publishes());

@@ -22,7 +22,7 @@ import org.plumbline.service.security.Roles;
 
 @Path("/api/v1/id-map")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Keys", description = "Which new key a legacy row got")
+@Tag(name = "Keys", description = "New keys of legacy rows")
 @RolesAllowed(Roles.SUPERADMIN)
 public class KeyResource {
 
@@ -36,8 +36,8 @@ public class KeyResource {
     @Path("{entity}/{legacyId}")
     @Operation(
             operationId = "findNewKey",
-            summary = "The new key of a legacy row",
-            description = "Several sources can have an entity of one name; source says which one is meant.")
+            summary = "Get the new key of a legacy row",
+            description = "Several sources can have an entity with this name; `source` chooses one.")
     @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @APIResponseSchema(value = KeyView.class, responseDescription = "The key")
     @APIResponse(responseCode = "404", description = "No run has loaded such a row")

@@ -11,10 +11,10 @@ public record KeyView(
         @Schema(examples = "posts") String entity,
         String legacyId,
 
-        @Schema(description = "The row's key in the target, which it keeps for ever")
+        @Schema(description = "The row's permanent key in the target")
         long newId,
 
-        @Schema(description = "Whether the target has the row; false for one that was removed")
+        @Schema(description = "Whether the row exists in the target; false if it was removed")
         boolean held,
 
         @Schema(

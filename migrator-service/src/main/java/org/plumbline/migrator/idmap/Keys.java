@@ -38,7 +38,7 @@ class Keys {
         var found = find(sources, entity, legacyId);
         if (found.size() > 1) {
             var names = found.stream().map(KeyView::source).collect(Collectors.joining(", "));
-            throw new InvalidInput("source", "is needed: there is such a row in each of " + names);
+            throw new InvalidInput("source", "is required: several sources have such a row: " + names);
         }
         return found.stream().findFirst().orElseThrow(() -> unknown(entity, legacyId));
     }

@@ -97,7 +97,7 @@ final class EntityLoad {
         missing.settle(comparison.missing());
     }
 
-    /** Marks rows that the target has lost, for whatever reason, as not held, so that they are written again. */
+    /** Marks rows missing from the target as not held, so that they are written again. */
     private void forgetLostRows() throws SQLException {
         var lost = sql(writing, "load.lost_rows").with(mapping.table().parts()).list(row -> row.getLong(1));
         if (!lost.isEmpty()) {
@@ -219,7 +219,7 @@ final class EntityLoad {
         var expected = plan instanceof ReadingPlan.Whole || plan instanceof ReadingPlan.Comparison
                 ? snapshot().count(mapping.entity().from())
                 : 0L;
-        // No need to wait for the disk: the log is written in order, so no later commit can outlive this one.
+        // No need to wait for the disk: the log is written in order, so a later durable commit includes this one.
         NamedStatement.composed(writing, "SET LOCAL synchronous_commit TO off").update();
         NamedStatement.of(writing, "load.start_entity")
                 .bind("run", context.runId())

@@ -32,11 +32,11 @@ public class Loader {
     }
 
     /**
-     * Reads, transforms and writes; then finds rows that the source no longer has in tables too large to be compared
-     * by the way, and new ones that the reading did not find.
+     * Reads, transforms and writes. Then finds rows that the source no longer has in tables too large to be compared
+     * during reading, and new rows that the reading missed.
      *
      * @param stopping asked between chunks: whether the service is shutting down
-     * @return whether the source now has as many rows of each entity as keys are held, as far as keys can tell
+     * @return whether the source has as many rows of each entity as there are known keys
      * @throws LoadStopped if the service is shutting down; what was committed stays
      * @throws RunTakenOver if another process has taken the pipeline over
      */

@@ -22,7 +22,7 @@ public record AdvisoryLock(String right, String object) {
         sql(session, "lock.release").run();
     }
 
-    /** Takes it beside others who share it, once nobody holds it alone. */
+    /** Takes it shared, once no session holds it exclusively. */
     public void share(Connection session) throws SQLException {
         sql(session, "lock.share").run();
     }

@@ -10,7 +10,7 @@ import org.plumbline.model.text.LetterCase;
 /** Converts every spelling of a language to its ISO 639-1 code. The spellings are data: {@code rules/languages.tsv}. */
 final class LanguageNormalizer {
 
-    /** What people and ISO 639-2 write for an unknown language, or for none. */
+    /** Spellings of an unknown or no language, including those of ISO 639-2. */
     static final Set<String> SILENT =
             Set.of("und", "mul", "zxx", "mis", "unknown", "undefined", "n/a", "na", "none", "null", "other", "tbd");
 
@@ -32,7 +32,7 @@ final class LanguageNormalizer {
         }
     }
 
-    /** Returns the ISO 639-1 code; null if the text is no language, or one without such a code. */
+    /** Returns the ISO 639-1 code; null if the text is not a language with such a code. */
     String normalize(String legacy) {
         if (legacy == null) {
             return null;

@@ -13,7 +13,7 @@ import org.plumbline.model.platform.PlatformDecision;
 import org.plumbline.model.text.LetterCase;
 import org.plumbline.model.tree.Texts;
 
-/** What the moderation pipeline derives: one transformer per derived field. */
+/** The moderation pipeline's transformers, one per derived field. */
 @Singleton
 class ModerationTransformers implements TransformerSet {
 
@@ -41,26 +41,26 @@ class ModerationTransformers implements TransformerSet {
                         ModerationTransformers::status),
                 Transformer.ofText(
                                 "language",
-                                "the ISO 639-1 code of a language in any spelling; null where the text is none",
+                                "the ISO 639-1 code of a language in any spelling; null if the text is not one",
                                 languages::normalize)
                         .silentOn(LanguageNormalizer.SILENT),
                 new Transformer(
                         "hashtags",
                         1,
                         null,
-                        "the hashtags that a free text names: lower case, Unicode NFC, without the sign",
+                        "the hashtags in a free text: lower case, Unicode NFC, without #",
                         (values, argument) -> TagParser.hashtags(text(values.getFirst()))),
                 new Transformer(
                         "categories",
                         1,
                         null,
-                        "the categories that a free text names, each under its first spelling",
+                        "the categories in a free text, each in its first spelling",
                         (values, argument) -> TagParser.categories(text(values.getFirst()))),
                 platform("platform", "the broad group of the service", PlatformDecision::platform),
                 platform("platform-detail", "the service", PlatformDecision::platformDetail),
-                platform("platform-source", "what decided", decision -> decision.source()
+                platform("platform-source", "the source of the decision", decision -> decision.source()
                         .id()),
-                platform("platform-rule", "the id of the rule that decided", PlatformDecision::rule));
+                platform("platform-rule", "the id of the deciding rule", PlatformDecision::rule));
     }
 
     private Transformer platform(String name, String result, Function<PlatformDecision, String> part) {
@@ -68,7 +68,7 @@ class ModerationTransformers implements TransformerSet {
                 name,
                 URL_AND_PLATFORM,
                 null,
-                "of a post's URL and its platform field: " + result,
+                "from a post's URL and its platform field: " + result,
                 (values, argument) -> part.apply(decide(text(values.getFirst()), text(values.getLast()))));
     }
 
@@ -82,13 +82,13 @@ class ModerationTransformers implements TransformerSet {
         return decision;
     }
 
-    /** Returns one of five, in whatever letter case and with whatever separator the legacy database has it. */
+    /** Returns one of five statuses, ignoring letter case and separators. */
     static String status(String legacy) {
         var status = LetterCase.lower(legacy.strip()).replaceAll("[\\s-]+", "_");
         if (!STATUSES.contains(status)) {
             throw new RejectedValue(
                     "status-is-known",
-                    "%s is none of %s.".formatted(Texts.quoted(legacy), String.join(", ", STATUSES)));
+                    "%s is not one of %s.".formatted(Texts.quoted(legacy), String.join(", ", STATUSES)));
         }
         return status;
     }

@@ -16,12 +16,12 @@ final class TagParser {
     private static final Pattern CATEGORY_SEPARATOR = Pattern.compile("[;|\\n]+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    /** No dictionary has a longer term, and ordering its accents would take quadratic time. */
+    /** The longest term; ordering the accents of longer ones takes quadratic time. */
     private static final int LONGEST = 10_000;
 
     private TagParser() {}
 
-    /** Returns each hashtag once: lower case, Unicode NFC, without the sign; empty if there are none. */
+    /** Returns each hashtag once: lower case, Unicode NFC, without #; empty if there are none. */
     static List<String> hashtags(String text) {
         return parts(text, HASHTAG_SEPARATOR).map(LetterCase::lower).distinct().toList();
     }
@@ -50,7 +50,7 @@ final class TagParser {
         if (part.length() > LONGEST) {
             throw new RejectedValue(
                     "tag-is-short",
-                    "A piece of %d characters is no tag; at most %d are allowed.".formatted(part.length(), LONGEST));
+                    "A tag may have at most %2$d characters; this one has %1$d.".formatted(part.length(), LONGEST));
         }
         return Normalizer.normalize(part, Normalizer.Form.NFC);
     }

@@ -7,20 +7,20 @@ import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Node;
 
 /**
- * What one legacy row becomes: a row in a main table, and rows in others that share its key.
+ * The target rows of one legacy row: a row in a main table, and rows in others that share its key.
  *
  * @param table has a primary key of one bigint column, which is the new key
- * @param newKey where the new key comes from
+ * @param newKey the source of the new key
  * @param columns by target column, without the primary key
  */
 public record Bundle(
         TableName table, NewKey newKey, Map<String, Mapping> columns, List<Part> parts, List<Terms> terms) {
 
-    /** Where a row's new key comes from. */
+    /** The source of a row's new key. */
     public enum NewKey {
         /** From the target's sequence. */
         GENERATED,
-        /** The legacy key, which has to be a whole number. */
+        /** The legacy key, which must be a whole number. */
         LEGACY
     }
 

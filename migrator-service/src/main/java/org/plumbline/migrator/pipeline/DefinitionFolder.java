@@ -21,7 +21,7 @@ import org.plumbline.service.failure.Failure;
 /**
  * A folder of YAML files that a setting names. Invalid files stop the start, with all violations.
  *
- * @param setting the property that names it
+ * @param setting the property with its path
  */
 public record DefinitionFolder(String setting, String path) {
 
@@ -56,11 +56,11 @@ public record DefinitionFolder(String setting, String path) {
                 }
             }
         } catch (IOException | InvalidPathException e) {
-            throw refused("%s is not a folder that can be read".formatted(path), e);
+            throw refused("%s is not a readable folder".formatted(path), e);
         }
         if (!refusals.isEmpty()) {
             throw refused(
-                    "the definitions in %s cannot be used:\n%s".formatted(path, String.join("\n", refusals)), null);
+                    "the definitions in %s are invalid:\n%s".formatted(path, String.join("\n", refusals)), null);
         }
         return definitions;
     }
@@ -69,7 +69,7 @@ public record DefinitionFolder(String setting, String path) {
         var other = named.putIfAbsent(name.text(), name);
         if (other != null) {
             var message =
-                    "%s:%d defines the %s '%s', too".formatted(other.file(), other.line(), name.name(), name.text());
+                    "%s:%d also defines the %s '%s'".formatted(other.file(), other.line(), name.name(), name.text());
             throw new Failure.InvalidInput(name.file(), List.of(name.violation(message)));
         }
     }

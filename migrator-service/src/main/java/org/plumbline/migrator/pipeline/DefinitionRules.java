@@ -18,8 +18,8 @@ import org.plumbline.model.tree.Violation;
 import org.plumbline.service.query.NearestNames;
 
 /**
- * What a definition has to be beyond its form: names are unique, references are to earlier entities, transformers exist
- * and have the right parameters; what is published exists, and checks have the reference queries that they need.
+ * The rules for definitions beyond their form: names are unique, references point to earlier entities, transformers
+ * exist and have the right parameters, published datasets exist, and checks have the reference queries they need.
  */
 final class DefinitionRules {
 
@@ -37,7 +37,7 @@ final class DefinitionRules {
     private final Function<String, Optional<String>> referenceFiles;
     private final List<Violation> violations = new ArrayList<>();
 
-    /** Those seen so far, with their lines. */
+    /** The names seen so far, with their lines. */
     private final Map<String, Integer> lines = new HashMap<>();
 
     private final Map<String, Integer> checkLines = new HashMap<>();
@@ -87,7 +87,7 @@ final class DefinitionRules {
         var name = entity.get("name");
         var earlier = lines.putIfAbsent(String.valueOf(name.value()), name.line());
         if (earlier != null && name.isText()) {
-            refuse(name, "'%s' is the name of the entity in line %d, too".formatted(name.text(), earlier));
+            refuse(name, "'%s' is already the name of the entity in line %d".formatted(name.text(), earlier));
         }
         entity.get(COLUMNS).members().forEach(this::checkColumn);
         for (var part : entity.get("parts").items()) {
@@ -110,14 +110,14 @@ final class DefinitionRules {
         refuse(
                 reference,
                 names.contains(name)
-                        ? "'%s' comes after this entity; what refers to another comes after it".formatted(name)
+                        ? "'%s' comes after this entity; an entity must come after those it references".formatted(name)
                         : "there is no entity '%s' in this pipeline%s".formatted(name, NearestNames.hint(name, names)));
     }
 
     private void checkWithoutReference(Node mapping) {
         checkMapping(mapping);
         if (mapping.has(REFERENCES)) {
-            refuse(mapping.get(REFERENCES), "only a column can hold the key of another row");
+            refuse(mapping.get(REFERENCES), "only a column can contain the key of another row");
         }
     }
 
@@ -125,13 +125,13 @@ final class DefinitionRules {
         if (mapping.get(TRANSFORM).isText()) {
             checkTransform(mapping, mapping.get(TRANSFORM));
         } else if (mapping.has(COLUMNS)) {
-            refuse(mapping.get(COLUMNS), "several values need a transformer that takes them; add 'transform'");
+            refuse(mapping.get(COLUMNS), "several values need a transformer; add 'transform'");
         }
         if (mapping.has(REFERENCES) && mapping.has(TRANSFORM)) {
-            refuse(mapping.get(REFERENCES), "a reference takes the legacy key as it is, untransformed");
+            refuse(mapping.get(REFERENCES), "a reference takes the untransformed legacy key");
         }
         if (mapping.has(REFERENCES) && mapping.has("constant")) {
-            refuse(mapping.get(REFERENCES), "a constant is no key of another row");
+            refuse(mapping.get(REFERENCES), "a constant cannot be a reference");
         }
     }
 
@@ -184,7 +184,7 @@ final class DefinitionRules {
                     .apply(path)
                     .ifPresentOrElse(
                             sql -> checkPlaceholders(referenceQuery, path, sql),
-                            () -> refuse(referenceQuery, "the file '%s' cannot be read, or is empty".formatted(path)));
+                            () -> refuse(referenceQuery, "the file '%s' is unreadable or empty".formatted(path)));
         }
     }
 
@@ -210,7 +210,7 @@ final class DefinitionRules {
         var id = at.text();
         var earlier = checkLines.putIfAbsent(id, at.line());
         if (earlier != null) {
-            refuse(at, "'%s' is asked for in line %d, too".formatted(id, earlier));
+            refuse(at, "'%s' is already in line %d".formatted(id, earlier));
         }
         if (!referenceQueriesByCheck.containsKey(id)) {
             refuseUnknown(at, "check", id, referenceQueriesByCheck.keySet());
@@ -220,13 +220,13 @@ final class DefinitionRules {
             if (!document.get(REFERENCE_QUERIES).has(dataset)) {
                 refuse(
                         at,
-                        "'%s' asks the legacy database about %s; name its SQL in 'reference-queries'"
+                        "'%s' compares %s with the legacy database; add its SQL to 'reference-queries'"
                                 .formatted(id, dataset));
             }
         }
     }
 
-    /** Checks what the schema cannot: a share needs a check that counts rows. The schema refuses other forms. */
+    /** Checks what the schema cannot: a share requires a check that counts rows. */
     private void checkTolerance(Node check, Set<String> ids) {
         var tolerance = check.get("tolerance");
         if (tolerance.isText() && ids.contains(String.valueOf(check.get("check").value()))) {

@@ -20,7 +20,7 @@ import org.plumbline.model.tree.Violation;
 import org.plumbline.service.query.NearestNames;
 
 /**
- * The form of a definition file, by a JSON Schema in {@code /schema}.
+ * Validates the form of a definition file by a JSON Schema in {@code /schema}.
  *
  * <p>Each part of the schema has a title that describes what is expected, for messages to quote.
  */
@@ -40,7 +40,7 @@ public final class DefinitionSchema {
         schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
                 .getSchema(
                         document,
-                        // The library's own messages are not used; without this they cost resource bundles.
+                        // The library's own messages are unused; this avoids their resource bundles.
                         SchemaValidatorsConfig.builder()
                                 .messageSource((key, fallback, locale, arguments) -> key)
                                 .build());
@@ -76,10 +76,10 @@ public final class DefinitionSchema {
                                 + NearestNames.hint(message.getProperty(), names(around.path("properties"))));
             case "required" -> where.violation("lacks '%s'".formatted(message.getProperty()));
             case "dependentRequired" ->
-                where.violation("'%s' only makes sense beside '%s'"
+                where.violation("'%s' requires '%s'"
                         .formatted(message.getProperty(), message.getArguments()[0]));
-            case "enum" -> where.violation("has to be " + title(around) + hint(where, around.path("enum")));
-            default -> where.violation("has to be " + title(around));
+            case "enum" -> where.violation("must be " + title(around) + hint(where, around.path("enum")));
+            default -> where.violation("must be " + title(around));
         };
     }
 
@@ -87,7 +87,7 @@ public final class DefinitionSchema {
         return alternatives
                 .valueStream()
                 .map(alternative -> alternative.path("required").path(0).textValue())
-                .collect(Collectors.joining(", ", "has to have exactly one of ", ""));
+                .collect(Collectors.joining(", ", "must have exactly one of ", ""));
     }
 
     private static String hint(Node given, JsonNode allowed) {

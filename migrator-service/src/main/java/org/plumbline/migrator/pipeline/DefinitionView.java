@@ -9,14 +9,14 @@ public record DefinitionView(
         @Schema(examples = "moderation") String name,
 
         @Schema(
-                description = "Where it is defined: built in, or a file of the operator's folder",
+                description = "Its location: built in, or a file in the operator's folder",
                 examples = "built in")
         String origin,
 
         @Schema(
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
-                description = "The file's content as JSON, of the form that GET /api/v1/pipelines/schema defines")
+                description = "The file's content as JSON, in the form defined by GET /api/v1/pipelines/schema")
         Object definition) {
 
     static DefinitionView of(Pipeline pipeline) {

@@ -4,11 +4,11 @@ import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Node;
 
 /**
- * A legacy table and what its rows become.
+ * A legacy table and the target of its rows.
  *
  * @param name in the id map, in counts and in the quarantine
  * @param from the legacy table
- * @param key its column that identifies a row for ever
+ * @param key its column that permanently identifies a row
  * @param cursor its timestamp column that every change updates; null if there is none
  */
 public record Entity(String name, TableName from, String key, String cursor, DeletePolicy onDelete, Bundle into) {

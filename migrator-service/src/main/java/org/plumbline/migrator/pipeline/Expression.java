@@ -3,7 +3,7 @@ package org.plumbline.migrator.pipeline;
 import java.util.List;
 import org.plumbline.model.tree.Node;
 
-/** What a mapping takes from the legacy row. */
+/** The input of a mapping from the legacy row. */
 public sealed interface Expression {
 
     /** The value of one legacy column. */

@@ -31,7 +31,7 @@ public record Mapping(Expression value, Transform transform, Reference reference
      */
     public record Reference(String entity, IfMissing ifMissing) {}
 
-    /** What happens to a row that refers to a missing row. */
+    /** The handling of a row that references a missing row. */
     public enum IfMissing {
         /** It waits in quarantine until the other row comes. */
         QUARANTINE,
@@ -39,7 +39,7 @@ public record Mapping(Expression value, Transform transform, Reference reference
         NULL;
 
         private static IfMissing of(Node given) {
-            // Quoted or not: most people write YAML's null.
+            // Quoted or not, because most people write YAML's null.
             return !given.isMissing() && String.valueOf(given.value()).equals("null") ? NULL : QUARANTINE;
         }
     }
@@ -57,7 +57,7 @@ public record Mapping(Expression value, Transform transform, Reference reference
                         : null);
     }
 
-    /** Returns what transforms its value; null if it is copied. */
+    /** Returns its transformer; null if the value is copied. */
     public Transformer transformer(Transformers transformers) {
         return transform == null
                 ? null

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import org.plumbline.model.tree.Node;
 
 /**
- * What is moved together, as a YAML file defines it.
+ * Entities that are migrated together, defined by a YAML file.
  *
  * @param name as in {@code POST /api/v1/runs}
  * @param source the legacy database, as in {@code plumbline.sources}
  * @param quarantineLimit the share of rows read, 0 to 1, above which a run stops before publication
  * @param entities in dependency order: an entity comes after those that it refers to
  * @param publishes the datasets that a run of it publishes
- * @param referenceQueries by dataset, the SQL by which the legacy database returns what the dataset should hold
- * @param checks the checks that decide on a publication, in the order in which they run
+ * @param referenceQueries by dataset, the SQL that returns the dataset's expected content from the legacy database
+ * @param checks the checks that decide on a publication, in execution order
  * @param origin the file that defines it: built-in, or one of the operator's folder
  * @param document the content of this file
  */

@@ -21,7 +21,7 @@ import org.plumbline.service.security.Roles;
 
 @Path("/api/v1/pipelines")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Pipelines", description = "What can be moved")
+@Tag(name = "Pipelines", description = "Definitions of migrations")
 @RolesAllowed(Roles.SUPERADMIN)
 public class PipelineResource {
 
@@ -41,7 +41,7 @@ public class PipelineResource {
 
     @GET
     @Path("/{name}")
-    @Operation(operationId = "readPipeline", summary = "The whole definition of a pipeline")
+    @Operation(operationId = "readPipeline", summary = "Get the definition of a pipeline")
     @APIResponseSchema(value = DefinitionView.class, responseCode = "200", responseDescription = "OK")
     @APIResponse(responseCode = "404", description = "There is no such pipeline")
     public DefinitionView definition(@Parameter(example = "moderation") @RestPath String name) {
@@ -53,8 +53,8 @@ public class PipelineResource {
     @Produces(SCHEMA_JSON)
     @Operation(
             operationId = "readPipelineSchema",
-            summary = "The form of a pipeline definition",
-            description = "A JSON Schema (draft 2020-12), for editors and for checks of one's own.")
+            summary = "Get the JSON Schema of pipeline definitions",
+            description = "A JSON Schema (draft 2020-12), for editors and validation.")
     @APIResponse(
             responseCode = "200",
             description = "OK",

@@ -13,14 +13,14 @@ public record PipelineView(
         String source,
 
         @Schema(
-                description = "Where it is defined: built in, or a file of the operator's folder",
+                description = "Its location: built in, or a file in the operator's folder",
                 examples = "built in")
         String origin,
 
-        @Schema(description = "In the order in which they are moved")
+        @Schema(description = "In loading order")
         List<EntityView> entities) {
 
-    /** A legacy table that is moved. */
+    /** A migrated legacy table. */
     @Schema(name = "PipelineEntity")
     public record EntityView(
             @Schema(examples = "posts") String name,
@@ -33,16 +33,16 @@ public record PipelineView(
 
             @Schema(
                     nullable = true,
-                    description = "Its column that tells of changes; null where there is none",
+                    description = "Its column that every change updates; null if there is none",
                     examples = "updated_at")
             String cursor,
 
             @Schema(
                     enumeration = {"remove", "tombstone", "keep"},
-                    description = "What becomes of a row whose legacy row is gone")
+                    description = "The handling of a row whose legacy row is gone")
             String onDelete,
 
-            @Schema(description = "The table that its rows go to", examples = "core.submissions")
+            @Schema(description = "The target table", examples = "core.submissions")
             String into) {
 
         static EntityView of(Entity entity) {

@@ -13,7 +13,7 @@ import org.plumbline.service.query.QueryParameters;
 
 /**
  * The pipelines of this service: the built-in ones, and those of the folder {@code plumbline.pipelines.dir}, which
- * replace built-in ones of the same name and add others. They are read at start, so that an invalid definition stops
+ * replace built-in ones of the same name and add others. They are read at startup, so that an invalid definition fails
  * the start, not a run at night.
  */
 @ApplicationScoped

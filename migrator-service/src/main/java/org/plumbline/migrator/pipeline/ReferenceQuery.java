@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The SQL by which the legacy database returns what a dataset should hold.
+ * The SQL that returns a dataset's expected content from the legacy database.
  *
  * @param sql one query; {@code {quarantined.posts}} in it stands for an array of the legacy keys, as text, of the rows
  *     of entity {@code posts} to leave out, and {@code {examined.posts: posts.id}} for the condition that a row is to
@@ -64,7 +64,7 @@ public record ReferenceQuery(String sql) {
         return texts.stream().map(ReferenceQuery::literal).collect(Collectors.joining(",", before, after));
     }
 
-    // Keys are foreign text. This form means the same under any standard_conforming_strings.
+    // Keys are untrusted text. This form is independent of standard_conforming_strings.
     private static String literal(String text) {
         return "E'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }

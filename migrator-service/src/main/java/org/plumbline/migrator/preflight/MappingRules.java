@@ -39,7 +39,7 @@ record MappingRules(InspectedDatabase source, InspectedDatabase target) {
             target.error(
                     where,
                     column,
-                    "%s is %s; the key of another row is a bigint".formatted(column, column.type()),
+                    "%s is %s; a reference must be a bigint".formatted(column, column.type()),
                     "Map the reference to a column of type bigint.");
         }
     }
@@ -53,8 +53,8 @@ record MappingRules(InspectedDatabase source, InspectedDatabase target) {
                     refuse(where, "a concatenation is a text", TypeFamily.TEXT, column);
                 }
             }
-            // A constant's author knows its value; a wrong one fails in the first row. Several columns without a
-            // transformer are refused when the definition is read.
+            // A wrong constant fails in the first row. Several columns without a transformer are refused when the
+            // definition is read.
             case Expression.Constant _, Expression.Columns _ -> {}
         }
     }
@@ -70,7 +70,7 @@ record MappingRules(InspectedDatabase source, InspectedDatabase target) {
             source.advice(
                     where,
                     legacy,
-                    "%s is %s, so its values are taken to be in UTC".formatted(legacy, legacy.type()),
+                    "%s is %s, so its values are assumed to be in UTC".formatted(legacy, legacy.type()),
                     "Make sure that the legacy application writes UTC.");
         }
     }
@@ -83,7 +83,7 @@ record MappingRules(InspectedDatabase source, InspectedDatabase target) {
                 where,
                 column,
                 "%s, but %s is %s".formatted(what, column, column.type()),
-                "Add a transformer that makes one of the other%s, or map another column."
+                "Add a transformer that converts it%s, or map another column."
                         .formatted(transformer == null ? "" : ", such as 'transform: %s'".formatted(transformer)));
     }
 }

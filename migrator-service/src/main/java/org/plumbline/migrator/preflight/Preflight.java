@@ -33,7 +33,7 @@ public class Preflight {
     /**
      * Passes only if both databases match the pipeline.
      *
-     * @param targetConnection left as it was, in a transaction or not
+     * @param targetConnection its transaction state stays unchanged
      * @throws PreflightFailed with all errors
      * @throws SourceFailure if the source fails
      * @throws SQLException if the target fails
@@ -65,7 +65,7 @@ public class Preflight {
         try (var snapshot = sources.openSnapshot(pipeline.source())) {
             inspection.inspectSource(snapshot);
         } catch (SourceFailure e) {
-            inspection.sourceFails(e.getMessage(), "Mend what the message names, and check again.");
+            inspection.sourceFails(e.getMessage(), "Correct what the message reports, and check again.");
         }
         inspection.inspectTarget(connection);
         return PipelineSchemaView.of(pipeline.name(), inspection.checkedColumns(), inspection.findings());

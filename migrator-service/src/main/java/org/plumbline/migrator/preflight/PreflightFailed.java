@@ -12,7 +12,7 @@ public final class PreflightFailed extends RuntimeException {
                 .map(SchemaFinding::inWords)
                 .collect(Collectors.joining(
                         "\n",
-                        "Nothing was moved: the databases are not what pipeline '%s' takes them for.\n"
+                        "Nothing was loaded: the databases do not match pipeline '%s'.\n"
                                 .formatted(pipeline),
                         "")));
     }

@@ -10,7 +10,8 @@ import org.plumbline.migrator.pipeline.TableName;
  *
  * @param kind as {@code pg_class.relkind}: {@code r}, {@code p}, {@code v}, {@code m} or {@code f}
  * @param readable whether every column can be selected
- * @param hidesRows whether row-level security applies to the current user, so that queries are refused or see less
+ * @param hidesRows whether row-level security applies to the current user, so that queries are refused or see fewer
+ *     rows
  * @param writable whether rows can be inserted, updated and deleted
  * @param columns by name, in the table's order
  */
@@ -24,7 +25,7 @@ record Relation(
         Map<String, LiveColumn> columns) {
 
     /**
-     * @param table that it belongs to
+     * @param table its table
      * @param type in its usual spelling
      * @param baseType its name in {@code pg_type}, or {@code enum}
      * @param hasDefault true also for an identity

@@ -21,7 +21,7 @@ import org.plumbline.service.security.Roles;
 
 @Path("/api/v1/schema-check")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Pipelines", description = "What can be moved")
+@Tag(name = "Pipelines", description = "Definitions of migrations")
 @RolesAllowed(Roles.SUPERADMIN)
 public class SchemaCheckResource {
 
@@ -36,13 +36,14 @@ public class SchemaCheckResource {
     @GET
     @Operation(
             operationId = "checkSchema",
-            summary = "Hold every name that a pipeline uses against the live databases",
+            summary = "Check pipelines against the live databases",
             description =
-                    "Every table, column and type that a pipeline, a read model or a check names; a missing one comes with the nearest names. Each run checks the same before it moves anything.")
+                    "Checks every table, column and type in pipelines, read models and checks; suggests similar names"
+                            + " for missing ones. Each run does the same before it loads anything.")
     @Parameter(
             name = "pipeline",
             in = ParameterIn.QUERY,
-            description = "Only this one; without it, every pipeline",
+            description = "Only this pipeline. Default: every pipeline",
             schema = @Schema(type = SchemaType.STRING))
     public SchemaCheckView check(@Context UriInfo uri) throws SQLException {
         var asked = QueryParameters.read(uri, pipelines::asked);

@@ -3,19 +3,19 @@ package org.plumbline.migrator.preflight;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the live databases lack, by pipeline. */
+/** Mismatches of the live databases, by pipeline. */
 @Schema(name = "SchemaCheck")
 public record SchemaCheckView(List<PipelineSchemaView> pipelines) {
 
-    /** What the live databases of one pipeline lack. */
+    /** Mismatches of one pipeline's live databases. */
     @Schema(name = "PipelineSchemaCheck")
     public record PipelineSchemaView(
             @Schema(examples = "recruiting") String pipeline,
 
-            @Schema(description = "Whether a run may start: there is no error, though maybe advice")
+            @Schema(description = "Whether a run may start: there are no errors, only advice")
             boolean ok,
 
-            @Schema(description = "Columns of both databases that were looked for", examples = "56")
+            @Schema(description = "Checked columns of both databases", examples = "56")
             int checkedColumns,
 
             List<SchemaFinding> findings) {

@@ -8,13 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SchemaFinding(
         @Schema(
                 enumeration = {"error", "advice"},
-                description = "An error keeps runs of the pipeline from starting")
+                description = "An error prevents runs of the pipeline")
         String severity,
 
         @Schema(enumeration = {"source", "target"}) String database,
 
         @Schema(
-                description = "What names it: file and line of a definition, a read model or a check",
+                description = "Its origin: file and line of a definition, a read model or a check",
                 examples = "recruiting.yaml:35")
         String where,
 

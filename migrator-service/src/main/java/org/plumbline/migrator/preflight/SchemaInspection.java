@@ -55,7 +55,7 @@ final class SchemaInspection {
         var version = snapshot.read(connection -> connection.getMetaData().getDatabaseMajorVersion());
         var refusal = SourceRules.refusal(version);
         if (refusal.isPresent()) {
-            // Its catalogue has another form; nothing else can be read.
+            // Its catalogue differs; nothing else can be read.
             sourceFails(refusal.get(), "Upgrade the source, or restore a dump of it on a newer server and read that.");
             return;
         }
@@ -66,8 +66,8 @@ final class SchemaInspection {
             source.advice(
                     InspectedDatabase.place(pipeline.document().get("source")),
                     null,
-                    "it cannot be seen when others' transactions began, so each delta run looks at every row",
-                    "GRANT pg_read_all_stats TO %s; on a standby, or with prepared transactions, it stays so."
+                    "the start of other sessions' transactions is not visible, so each delta run compares every row",
+                    "GRANT pg_read_all_stats TO %s; does not help on a standby or with prepared transactions."
                             .formatted(source.catalogue().user()));
         }
         snapshot.use(connection -> new StatementRules(source, connection).check(referenceQueries()));

@@ -44,7 +44,7 @@ record SourceRules(InspectedDatabase source) {
                     where,
                     table.name(),
                     "%s is %s".formatted(table, table.kindInWords()),
-                    "Name the table behind it: only a table tells which transaction wrote a row.");
+                    "Use the table behind it: only a table has the transaction that wrote a row.");
         }
         if (!table.readable()) {
             source.error(
@@ -58,7 +58,7 @@ record SourceRules(InspectedDatabase source) {
             source.error(
                     where,
                     table.name(),
-                    "row-level security of %s applies to %s, so that rows could be missing without a word"
+                    "row-level security of %s applies to %s, so that rows could be silently missing"
                             .formatted(table, user),
                     RowSecurity.remedy(user));
         }
@@ -69,15 +69,15 @@ record SourceRules(InspectedDatabase source) {
             source.error(
                     where,
                     key,
-                    "%s is %s, which is no key".formatted(key, key.type()),
+                    "%s is %s, which cannot be a key".formatted(key, key.type()),
                     "Name a key of type smallint, integer, bigint, uuid, text or varchar.");
         }
         if (becomesNewKey && key.family() != TypeFamily.INTEGER) {
             source.error(
                     where,
                     key,
-                    "%s is %s, which 'new-key: legacy' cannot keep".formatted(key, key.type()),
-                    "Leave 'new-key' out: the target's sequence gives keys, and the id map remembers the legacy ones.");
+                    "%s is %s, which 'new-key: legacy' does not support".formatted(key, key.type()),
+                    "Remove 'new-key': the target's sequence generates keys, and the id map stores the legacy ones.");
         }
         if (!key.unique() || !key.notNull()) {
             source.error(
@@ -98,14 +98,14 @@ record SourceRules(InspectedDatabase source) {
             source.error(
                     where,
                     cursor,
-                    "%s is %s; a cursor is a timestamp".formatted(cursor, cursor.type()),
-                    "Name a column of type timestamptz or timestamp that a writer moves with each change, or leave 'cursor'"
-                            + " out: rows are then compared one by one.");
+                    "%s is %s; a cursor must be a timestamp".formatted(cursor, cursor.type()),
+                    "Name a column of type timestamptz or timestamp that every change updates, or remove 'cursor':"
+                            + " rows are then compared one by one.");
         } else if (!cursor.leadsIndex()) {
             source.advice(
                     where,
                     cursor,
-                    "no index begins with %s, so each delta run reads the whole table".formatted(cursor),
+                    "no index starts with %s, so each delta run reads the whole table".formatted(cursor),
                     "CREATE INDEX CONCURRENTLY ON %s (%s);".formatted(cursor.table(), cursor.name()));
         }
     }

@@ -50,7 +50,7 @@ record StatementRules(InspectedDatabase database, Connection connection) {
     private void report(String where, String sql, SQLException problem) throws SQLException {
         var state = String.valueOf(problem.getSQLState());
         if (TransientStates.include(problem)) {
-            throw problem; // The connection is gone; no statement is to blame.
+            throw problem; // A transient failure; no statement is to blame.
         }
         var said = SourceFailure.firstLine(problem);
         var column = COLUMN.matcher(said);
@@ -69,11 +69,11 @@ record StatementRules(InspectedDatabase database, Connection connection) {
             database.error(
                     where,
                     TableName.parse(name),
-                    "row-level security of %s applies to %s, so that it would leave rows out without a word"
+                    "row-level security of %s applies to %s, so that it would silently omit rows"
                             .formatted(name, database.catalogue().user()),
                     RowSecurity.remedy(database.catalogue().user()));
         } else {
-            database.error(where, null, null, "its SQL is refused: " + said, "Correct the SQL of %s.".formatted(where));
+            database.error(where, null, null, "its SQL is invalid: " + said, "Correct the SQL of %s.".formatted(where));
         }
     }
 
@@ -98,7 +98,7 @@ record StatementRules(InspectedDatabase database, Connection connection) {
                 "Correct the column's name in the SQL of %s.".formatted(where));
     }
 
-    /** PostgreSQL's own suggestions, for a table that no definition names. */
+    /** PostgreSQL's own suggestions, for a table that is in no definition. */
     private static List<String> suggested(String said) {
         return SUGGESTION.matcher(said).results().map(hint -> hint.group(1)).toList();
     }

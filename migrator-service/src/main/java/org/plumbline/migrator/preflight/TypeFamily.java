@@ -41,7 +41,7 @@ enum TypeFamily {
 
     /**
      * Whether a value of this family can be stored in a column of another one untransformed. A single value may still
-     * not fit, such as a bigint in an integer column: its row then goes into quarantine.
+     * not fit, such as a bigint in an integer column; its row then goes into quarantine.
      */
     boolean fits(TypeFamily target) {
         return this == target || target == TEXT || (this == INTEGER && target == NUMERIC);

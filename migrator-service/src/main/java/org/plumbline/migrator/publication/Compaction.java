@@ -15,9 +15,9 @@ import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.TransientStates;
 
 /**
- * Moves the rows of delta tables into their materialized views, so that few of them slow queries down. It changes
- * nothing of what is published, so it is no publication. Readers and runs go on: publications are kept out only for the
- * moment in which the delta tables are emptied, and if one is under way then, the next attempt empties them.
+ * Moves the rows of delta tables into their materialized views, so that they do not slow down queries. The published
+ * content does not change, so this is not a publication. Readers and runs continue: publications are blocked only while
+ * the delta tables are emptied; if one is running then, the next attempt empties them.
  */
 @ApplicationScoped
 public class Compaction {
@@ -49,12 +49,12 @@ public class Compaction {
                 if (!TransientStates.isConflict(e)) {
                     throw e;
                 }
-                Log.infof("The delta tables of %s were not compacted: another transaction was in the way", dataset);
+                Log.infof("The delta tables of %s were not compacted: another transaction held a lock", dataset);
             }
         }
     }
 
-    /** The lock of whoever compacts a dataset, taken before the snapshot. */
+    /** The lock for compacting a dataset, taken before the snapshot. */
     private static AdvisoryLock compaction(String dataset) {
         return new AdvisoryLock("plumbline.compaction", dataset);
     }
@@ -112,7 +112,7 @@ public class Compaction {
     }
 
     /**
-     * Empties the delta tables unless a publication, which writes to them, is under way; none begins until the commit.
+     * Empties the delta tables unless a publication, which writes to them, is running; none starts until the commit.
      */
     private static boolean emptyDeltaTables(Connection session, String dataset) throws SQLException {
         var isHeld = PublicationLock.deltaTables(dataset).tryHoldInTransaction(session);
@@ -132,7 +132,8 @@ public class Compaction {
 
     private static void markEverything(Connection connection, String dataset) throws SQLException {
         Log.warnf(
-                "The delta tables of %s were not compacted: rows have changed past the marks, so the next run compares every fact",
+                "The delta tables of %s were not compacted: rows were changed without marks, so the next run compares"
+                        + " every fact",
                 dataset);
         NamedStatement.of(connection, "readmodel.mark_everything")
                 .texts("datasets", List.of(dataset))

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.plumbline.service.failure.Failure.Conflict;
 
 /**
- * Somebody else holds the lock of a dataset, or of its tables; a later attempt may succeed. The message says who and since
- * when, or where to find out.
+ * Another session holds the lock of a dataset or of its tables; a later attempt may succeed. The message tells who and
+ * since when, or where to find out.
  */
 public final class DatasetHeld extends RuntimeException {
 
@@ -19,21 +19,21 @@ public final class DatasetHeld extends RuntimeException {
         super(message, cause);
     }
 
-    /** Describes a lock on a table, which a publication has waited for in vain. */
+    /** Describes a lock on a table for which a publication timed out. */
     static DatasetHeld byLock(SQLException timeout) {
         return new DatasetHeld(
-                "Somebody holds a lock on the tables that are published for longer than plumbline.publication.lock-timeout;"
-                        + " pg_locks says who",
+                "Another session has held a lock on the published tables for longer than"
+                        + " plumbline.publication.lock-timeout; see pg_locks",
                 timeout);
     }
 
-    /** Describes a lock that could not be had a moment ago, whoever held it. */
+    /** Describes a lock that was just unavailable, whether or not it is still held. */
     public static DatasetHeld of(Connection session, String dataset) throws SQLException {
         return find(session, dataset)
-                .orElseGet(() -> new DatasetHeld("%s was being published by somebody else".formatted(dataset)));
+                .orElseGet(() -> new DatasetHeld("%s was being published by another session".formatted(dataset)));
     }
 
-    /** Returns the same as an answer to a caller who does not wait for the lock. */
+    /** Returns the same as a conflict, for callers who do not wait for the lock. */
     public Conflict conflict() {
         return new Conflict("publication-running", getMessage() + ". Try again.");
     }

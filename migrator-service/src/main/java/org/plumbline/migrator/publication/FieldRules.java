@@ -80,7 +80,7 @@ class FieldRules {
             return new Rule(
                     "reference",
                     mapping.references().entity(),
-                    "the new key of the row that has this legacy key among "
+                    "the new key of the row with this legacy key among "
                             + mapping.references().entity());
         }
         var transformer = mapping.transformer(transformers);
@@ -89,10 +89,10 @@ class FieldRules {
         }
         return switch (mapping.value()) {
             case Expression.Column _, Expression.Columns _ ->
-                throw new IllegalArgumentException("no rule: a column is taken as it is, several need a transformer");
-            case Expression.Coalesce _ -> new Rule("coalesce", null, "the first that is not null");
+                throw new IllegalArgumentException("no rule: a column is copied, several need a transformer");
+            case Expression.Coalesce _ -> new Rule("coalesce", null, "the first non-null value");
             case Expression.Concat concat ->
-                new Rule("concat", concat.separator(), "those that are not null, joined; null where all are");
+                new Rule("concat", concat.separator(), "the non-null values, joined; null if all are null");
             case Expression.Constant constant -> new Rule("constant", constant.value(), "the same for every row");
         };
     }

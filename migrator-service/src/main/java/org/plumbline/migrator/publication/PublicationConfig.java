@@ -14,15 +14,15 @@ import org.hibernate.validator.constraints.time.DurationMin;
 public interface PublicationConfig {
 
     /**
-     * The share of facts that delta tables may hold before a compaction; each query pays for delta rows. With 0, only {@code
-     * plumbline.publication.delta-rows} counts.
+     * The share of facts that delta tables may contain before a compaction; delta rows slow down each query. With 0,
+     * only {@code plumbline.publication.delta-rows} counts.
      */
     @WithDefault("0.02")
     @DecimalMin("0")
     @DecimalMax("1")
     double deltaShare();
 
-    /** Delta rows always allowed before a compaction. */
+    /** The number of delta rows that never trigger a compaction. */
     @WithDefault("10000")
     @Min(0)
     long deltaRows();
@@ -32,8 +32,8 @@ public interface PublicationConfig {
     String compaction();
 
     /**
-     * Parallel workers of a publication's statements. The database answers readers meanwhile: allow more only where it has many
-     * processors. The first publication of a dataset has as many as the database allows.
+     * Parallel workers of a publication's statements. The database serves readers meanwhile, so allow more only if it
+     * has many processors. The first publication of a dataset uses as many as the database allows.
      */
     @WithDefault("0")
     @Min(0)
@@ -44,17 +44,17 @@ public interface PublicationConfig {
     @Min(0)
     int workersForEverything();
 
-    /** How long a statement of a publication waits for a lock, such as that of a transaction left open. */
+    /** How long a statement of a publication waits for a lock, such as that of an open transaction. */
     @WithDefault("PT30S")
     @DurationMin(millis = 1)
     Duration lockTimeout();
 
     /**
-     * {@code work_mem} of a publication's session. Checks of everything use several times as much; one session at a time publishes
-     * a dataset.
+     * {@code work_mem} of a publication's session. Full checks use several times as much; one session at a time
+     * publishes a dataset.
      */
     @WithDefault("64MB")
-    @Pattern(regexp = "[1-9]\\d{0,6}(kB|MB|GB)", message = "is no amount of memory such as 64MB")
+    @Pattern(regexp = "[1-9]\\d{0,6}(kB|MB|GB)", message = "is not an amount of memory such as 64MB")
     String workMem();
 
     /**

@@ -12,8 +12,8 @@ import org.plumbline.migrator.lock.AdvisoryLock;
 import org.plumbline.migrator.sql.NamedStatement;
 
 /**
- * The right to publish some datasets, and a transaction for it. The session takes the right before the transaction
- * begins, so that its one snapshot sees everything that earlier publications and skipped marks stand for.
+ * The lock to publish some datasets, and a transaction for it. The session takes the lock before the transaction
+ * starts, so that its snapshot sees all earlier publications and all changes with skipped marks.
  */
 public final class PublicationLock implements AutoCloseable {
 
@@ -26,16 +26,16 @@ public final class PublicationLock implements AutoCloseable {
     }
 
     /**
-     * Takes the right and begins a transaction.
+     * Takes the lock and starts a transaction.
      *
      * @param session outside of a transaction
-     * @throws DatasetHeld if somebody else publishes one of the datasets
+     * @throws DatasetHeld if another session publishes one of the datasets
      */
     static PublicationLock hold(Connection session, Collection<String> datasets) throws SQLException {
         var lock = new PublicationLock(session);
         session.setAutoCommit(true);
         try {
-            // The same order for all, so that no two wait for each other.
+            // The same order for all, to avoid deadlocks.
             for (var dataset : datasets.stream().sorted().toList()) {
                 lock.hold(dataset);
             }
@@ -62,7 +62,7 @@ public final class PublicationLock implements AutoCloseable {
         }
     }
 
-    /** The right to publish a dataset. */
+    /** The lock to publish a dataset. */
     public static AdvisoryLock publication(String dataset) {
         return new AdvisoryLock("plumbline.publication", dataset);
     }
@@ -77,14 +77,14 @@ public final class PublicationLock implements AutoCloseable {
         return new AdvisoryLock("plumbline.everything", dataset);
     }
 
-    /** Whether no transaction relies on the mark of every fact any longer, so that it may be removed. */
+    /** Whether no transaction relies on the mark of every fact, so that it may be removed. */
     boolean holdsEverything(String dataset) {
         return everything.contains(dataset);
     }
 
     /**
-     * Ends the transaction, if there is one, and releases the right; a lost session has released it already. Never
-     * throws, since what was committed stays published.
+     * Ends the transaction, if there is one, and releases the lock; a lost session has already released it. Never
+     * throws, because committed content stays published.
      */
     @Override
     public void close() {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.sql.NamedStatement;
 
-/** Limits on what statements of a transaction take of a database with readers; they end with the transaction. */
+/** Limits the resources of a transaction's statements, in favour of readers; the limits end with the transaction. */
 record TransactionBounds(PublicationConfig config) {
 
     /** Limits how long a statement waits for a lock, and its memory. */
@@ -16,7 +16,7 @@ record TransactionBounds(PublicationConfig config) {
                 .run();
     }
 
-    /** Limits the parallel workers of a statement: more are allowed if more than the changes are checked. */
+    /** Limits the parallel workers of a statement; full checks may use more. */
     void limitWorkers(Connection transaction, Coverage coverage) throws SQLException {
         var workers = coverage == Coverage.CHANGES ? config.workers() : config.workersForEverything();
         NamedStatement.of(transaction, "publication.limit_workers")

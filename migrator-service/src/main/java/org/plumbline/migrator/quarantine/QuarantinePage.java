@@ -3,7 +3,7 @@ package org.plumbline.migrator.quarantine;
 import java.util.List;
 
 /**
- * A page of rows in quarantine, the one seen last first.
+ * A page of rows in quarantine, last seen first.
  *
  * @param page counted from 0
  * @param total how many rows match on all pages

@@ -10,29 +10,29 @@ public record QuarantineReason(
         @Schema(examples = "moderation") String source,
         @Schema(examples = "reports") String entity,
 
-        @Schema(description = "The field that is wrong", examples = "post_id")
+        @Schema(description = "The invalid field", examples = "post_id")
         String field,
 
-        @Schema(description = "The rule that it does not fit", examples = "reference-exists")
+        @Schema(description = "The violated rule", examples = "reference-exists")
         String rule,
 
-        @Schema(description = "How many rows these are") int rows,
+        @Schema(description = "Number of rows") int rows,
 
-        @Schema(description = "How many of them are marked for another attempt")
+        @Schema(description = "Number of rows marked for another attempt")
         int retryRequested,
 
-        @Schema(description = "How many different sentences say why; they differ by what the rows hold")
+        @Schema(description = "Number of distinct reasons, which differ by the rows' values")
         int reasons,
 
-        @Schema(description = "One of these sentences") String reason,
+        @Schema(description = "One of these reasons") String reason,
 
         @Schema(
                 nullable = true,
                 examples = "posts",
-                description = "The entity of the rows that these refer to and that are not there")
+                description = "The entity of the missing rows that these reference")
         String waitsForEntity,
 
-        @Schema(description = "The first run that could not take one of them")
+        @Schema(description = "The first run that could not load one of them")
         long firstRunId,
 
         @Schema(nullable = false) Instant firstSeenAt) {}

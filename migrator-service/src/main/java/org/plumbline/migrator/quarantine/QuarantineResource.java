@@ -46,7 +46,7 @@ public class QuarantineResource {
     }
 
     @GET
-    @Operation(operationId = "listQuarantinedRows", summary = "List rows in quarantine, the one seen last first")
+    @Operation(operationId = "listQuarantinedRows", summary = "List rows in quarantine, last seen first")
     @Parameter(name = "pipeline", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "entity", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
@@ -76,9 +76,8 @@ public class QuarantineResource {
     @Path("reasons")
     @Operation(
             operationId = "listQuarantineReasons",
-            summary = "Why rows are in quarantine",
-            description = "Rows of an entity that break the same rule with the same field count as one reason, the most"
-                    + " frequent first.")
+            summary = "List the reasons for rows in quarantine",
+            description = "Groups an entity's rows by field and violated rule, most frequent first.")
     @Parameter(name = "pipeline", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "entity", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
@@ -98,7 +97,7 @@ public class QuarantineResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "readQuarantinedRow", summary = "One row in quarantine")
+    @Operation(operationId = "readQuarantinedRow", summary = "Get a row in quarantine")
     @APIResponseSchema(value = QuarantinedRow.class, responseCode = "200", responseDescription = "The row")
     @APIResponse(responseCode = "404", description = "No such row")
     public QuarantinedRow find(@RestPath long id) throws SQLException {
@@ -109,7 +108,7 @@ public class QuarantineResource {
     @Path("{id}/retry")
     @Operation(
             operationId = "retryRow",
-            summary = "Try one row again",
+            summary = "Retry one row",
             description = "Marks the row and starts a delta run of its pipeline, which reads it from the source again.")
     @APIResponse(
             responseCode = "202",
@@ -119,7 +118,7 @@ public class QuarantineResource {
     @APIResponse(responseCode = "404", description = "No such row")
     @APIResponse(
             responseCode = "409",
-            description = "A run has loaded the row already; or a run is under way, and the next one takes the mark")
+            description = "A run has already loaded the row; or a run is in progress, and the next one retries the row")
     public RestResponse<RetryAnswer> retry(@RestPath long id, @Context UriInfo uri) throws SQLException {
         return answer(quarantine.retry(id, caller.getPrincipal().getName()), uri);
     }
@@ -129,9 +128,9 @@ public class QuarantineResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "retryRows",
-            summary = "Try waiting rows again",
-            description = "Marks every waiting row that fits the body, all without one, and starts a delta run of each"
-                    + " pipeline that they belong to.")
+            summary = "Retry waiting rows",
+            description = "Marks every waiting row that matches the body (all without a body), and starts a delta run"
+                    + " of each of their pipelines.")
     @APIResponse(
             responseCode = "202",
             description = "Marked, and runs were started; follow one at Location",
@@ -140,8 +139,8 @@ public class QuarantineResource {
     @APIResponseSchema(
             value = RetryAnswer.class,
             responseCode = "200",
-            responseDescription = "No waiting row fits, so nothing was started")
-    @APIResponse(responseCode = "409", description = "Marked, but runs are under way; the next ones take the marks")
+            responseDescription = "No waiting row matches, so nothing was started")
+    @APIResponse(responseCode = "409", description = "Marked, but runs are in progress; the next ones retry the rows")
     public RestResponse<RetryAnswer> retryAll(@Valid RetryRequest request, @Context UriInfo uri) throws SQLException {
         var wanted = Optional.ofNullable(request).orElse(RetryRequest.EVERYTHING);
         return answer(quarantine.retry(wanted, caller.getPrincipal().getName()), uri);

@@ -19,9 +19,9 @@ import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
 
 /**
- * Lists rows that could not be loaded, and retries them: they are marked, and a delta run, which reads marked rows from
- * the source whatever their cursor, makes the attempt. A mark outlives the request, so a later run may take it up too.
- * Only runs add and resolve rows.
+ * Lists rows that could not be loaded, and retries them: they are marked, and a delta run reads marked rows from the
+ * source regardless of their cursor. A mark outlives the request, so a later run may also process it. Only runs add and
+ * resolve rows.
  */
 @ApplicationScoped
 class QuarantineService {
@@ -48,12 +48,12 @@ class QuarantineService {
         return new QuarantinePage(rows, paging.page(), paging.size(), Math.toIntExact(total));
     }
 
-    /** Counts rows by entity, field and rule, the most frequent first. */
+    /** Counts rows by entity, field and rule, most frequent first. */
     List<QuarantineReason> reasons(QuarantineFilter filter) throws SQLException {
         return matching("quarantine.reasons", filter).list(QuarantineReason.class);
     }
 
-    /** @throws NotFound if there is no such row, neither waiting nor resolved */
+    /** @throws NotFound if there is no such row, waiting or resolved */
     QuarantinedRow find(long id) throws SQLException {
         return NamedStatement.of(target, "quarantine.row").bind("id", id).list(QuarantinedRow.class).stream()
                 .findFirst()
@@ -61,7 +61,10 @@ class QuarantineService {
                         new NotFound("quarantined-row-not-found", "There is no row %d in quarantine.".formatted(id)));
     }
 
-    /** @throws Conflict if a run has loaded the row already; if no run can be started, though the row is marked */
+    /**
+     * @throws Conflict if a run has already loaded the row, or if no run can be started; in that case the row is still
+     *     marked
+     */
     RetryAnswer retry(long id, String requestedBy) throws SQLException {
         var row = find(id);
         var pipeline = pipelines.all().stream()
@@ -70,12 +73,11 @@ class QuarantineService {
                 .findFirst()
                 .orElseThrow(() -> new Conflict(
                         "no-pipeline",
-                        "No pipeline moves %s of source %s any more.".formatted(row.entity(), row.source())));
-        // The row's state of a moment ago does not count: the statement decides.
+                        "No pipeline loads %s of source %s any more.".formatted(row.entity(), row.source())));
+        // The statement decides, because the row's state may have changed.
         if (mark(NamedStatement.of(target, "quarantine.mark_one").bind("id", id), requestedBy) == 0) {
             throw new Conflict(
-                    "row-resolved",
-                    "Row %d is not waiting any more: a run has loaded it. See lastRunId.".formatted(id));
+                    "row-resolved", "Row %d is no longer waiting: a run has loaded it. See lastRunId.".formatted(id));
         }
         return start(1, List.of(pipeline), requestedBy);
     }
@@ -84,7 +86,7 @@ class QuarantineService {
      * Retries every waiting row that matches.
      *
      * @throws InvalidInput if there is no such pipeline
-     * @throws Conflict if no run can be started, though the rows are marked
+     * @throws Conflict if no run can be started; the rows are still marked
      */
     RetryAnswer retry(RetryRequest request, String requestedBy) throws SQLException {
         var named = Optional.ofNullable(request.pipeline()).map(pipelines::required);
@@ -135,7 +137,7 @@ class QuarantineService {
         if (started.isEmpty() && !underWay.isEmpty()) {
             throw new Conflict(
                     "pipeline-running",
-                    "%s No run was started. %s for another attempt, which the next run makes."
+                    "%s No run was started. %s for another attempt by the next run."
                             .formatted(
                                     String.join(" ", reasons),
                                     marked == 1 ? "The row is marked" : marked + " rows are marked"));

@@ -15,16 +15,16 @@ public record QuarantinedRow(
         @Schema(examples = "reports") String entity,
         String legacyId,
 
-        @Schema(description = "The field that is wrong", examples = "post_id")
+        @Schema(description = "The invalid field", examples = "post_id")
         String field,
 
-        @Schema(description = "The rule that it does not fit")
+        @Schema(description = "The violated rule")
         String rule,
 
-        @Schema(description = "What is wrong with it, and what would be right")
+        @Schema(description = "What is wrong, and what would be right")
         String reason,
 
-        @Schema(description = "How many runs have tried to take it")
+        @Schema(description = "Number of runs that tried to load it")
         int attempts,
 
         long firstRunId,
@@ -32,16 +32,16 @@ public record QuarantinedRow(
         @Schema(nullable = false) Instant firstSeenAt,
         @Schema(nullable = false) Instant lastSeenAt,
 
-        @Schema(nullable = true, description = "When a later run took it; null while it waits")
+        @Schema(nullable = true, description = "When a later run loaded it; null while it waits")
         Instant resolvedAt,
 
         @Schema(
                 nullable = true,
-                description = "The row that it refers to and that is not there: once that comes, this one is taken by"
+                description = "The missing row that it references: once that exists, this one is loaded by"
                         + " itself")
         Reference waitsFor,
 
-        @Schema(nullable = true, description = "Since when it is marked for another attempt; the next run makes it")
+        @Schema(nullable = true, description = "When it was marked for another attempt by the next run")
         Instant retryRequestedAt,
 
         @Schema(nullable = true) String retryRequestedBy,

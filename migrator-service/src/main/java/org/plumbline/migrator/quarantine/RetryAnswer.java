@@ -9,10 +9,10 @@ public record RetryAnswer(
         @Schema(description = "Rows that are marked for another attempt")
         int marked,
 
-        @Schema(description = "The delta runs that were started to make it")
+        @Schema(description = "The delta runs that were started for it")
         List<RunView> runs,
 
         @Schema(
                 description =
-                        "Pipelines with marked rows of which a run is under way: their next run makes the attempt")
+                        "Pipelines with marked rows and a run in progress; their next run makes the attempt")
         List<String> underWay) {}

@@ -23,7 +23,7 @@ public record RetryRequest(
 
     static final RetryRequest EVERYTHING = new RetryRequest(null, null, null, null);
 
-    /** The rows that a run of a pipeline would load once they fit. */
+    /** Matches waiting rows of a pipeline. */
     QuarantineFilter waitingIn(Pipeline one) {
         return new QuarantineFilter(
                 Optional.of(one),

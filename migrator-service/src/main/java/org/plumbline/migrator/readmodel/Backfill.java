@@ -17,7 +17,7 @@ import org.plumbline.model.time.PointInTime;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 
-/** Recounts the rollups of some days from what is published. */
+/** Recounts the rollups of some days from the published facts. */
 @ApplicationScoped
 class Backfill {
 
@@ -49,7 +49,7 @@ class Backfill {
             } catch (DatasetHeld e) {
                 throw e.conflict();
             } finally {
-                // Ends the transaction: the session's purpose is reset outside of one.
+                // Ends the transaction, because the session's purpose is reset outside of one.
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
@@ -82,6 +82,6 @@ class Backfill {
     private static Instant instant(String field, String text) {
         return PointInTime.parse(text)
                 .orElseThrow(() -> new InvalidInput(
-                        field, "is no date such as 2026-01-31 and no time such as 2026-01-31T00:00:00Z"));
+                        field, "is not a date such as 2026-01-31 or a time such as 2026-01-31T00:00:00Z"));
     }
 }

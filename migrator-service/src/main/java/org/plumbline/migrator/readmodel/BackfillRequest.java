@@ -6,11 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A span of days in UTC. */
 @Schema(name = "BackfillRequest")
 public record BackfillRequest(
-        @NotNull(message = "is missing: say from which day on")
+        @NotNull(message = "is missing: give the first day")
         @Schema(required = true, examples = "2026-01-01", description = "A date, or a time within the first day")
         String from,
 
-        @NotNull(message = "is missing: say up to which day")
+        @NotNull(message = "is missing: give the day after the last one")
         @Schema(
                 required = true,
                 examples = "2026-02-01",

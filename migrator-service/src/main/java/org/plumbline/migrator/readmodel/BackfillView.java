@@ -10,5 +10,5 @@ public record BackfillView(
 
         @Schema(description = "The day after the last one") LocalDate to,
 
-        @Schema(description = "Daily buckets that these days have now")
+        @Schema(description = "Number of daily buckets after the recount")
         long buckets) {}

@@ -25,7 +25,7 @@ import org.plumbline.service.security.Roles;
 
 @Path("/api")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Read models", description = "What is published, and how fresh it is")
+@Tag(name = "Read models", description = "Published content and its freshness")
 @RolesAllowed(Roles.SUPERADMIN)
 public class ReadModelResource {
 
@@ -43,7 +43,7 @@ public class ReadModelResource {
 
     @GET
     @Path("v1/read-models")
-    @Operation(operationId = "listReadModels", summary = "How the read models stand")
+    @Operation(operationId = "listReadModels", summary = "List the read models and their state")
     public List<ReadModelView> list() {
         return readModels.all();
     }
@@ -63,7 +63,7 @@ public class ReadModelResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "A pipeline is running, or a dataset is being published or refreshed: by whom, and since when")
+                    "A pipeline is running, or a dataset is being published or refreshed; tells by whom and since when")
     public List<RunView> refresh(RefreshRequest request) throws SQLException {
         var dataset = request == null ? null : request.dataset();
         return refreshes.refresh(dataset, caller.getPrincipal().getName());
@@ -74,12 +74,12 @@ public class ReadModelResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "backfillAggregates",
-            summary = "Compute the rollups of some days again",
-            description = "From what is published, in UTC; answers once it is done.")
-    @APIResponseSchema(value = BackfillView.class, responseDescription = "What was counted")
+            summary = "Recount the rollups of some days",
+            description = "Recounts days in UTC from the published facts; responds when done.")
+    @APIResponseSchema(value = BackfillView.class, responseDescription = "The recounted days")
     @APIResponse(
             responseCode = "409",
-            description = "A dataset is being published or refreshed: by whom, and since when")
+            description = "A dataset is being published or refreshed; tells by whom and since when")
     public BackfillView rebuild(@Valid @NotNull BackfillRequest request) throws SQLException {
         return backfill.rebuild(request, caller.getPrincipal().getName());
     }

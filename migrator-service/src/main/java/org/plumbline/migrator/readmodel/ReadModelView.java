@@ -11,18 +11,18 @@ public record ReadModelView(
 
         @Schema(
                 examples = "submission_facts",
-                description = "By which publication it is brought up to date, with others that have the same")
+                description = "The publication that updates it, together with others of the same publication")
         String publication,
 
         @Schema(examples = "mv_submission_facts") String materializedView,
 
-        @Schema(description = "With its indexes and its delta table")
+        @Schema(description = "Including its indexes and its delta table")
         long sizeBytes,
 
-        @Schema(description = "Rows at the last refresh, as PostgreSQL estimates them")
+        @Schema(description = "Rows at the last refresh, estimated by PostgreSQL")
         long rows,
 
-        @Schema(description = "Rows of its delta table: published since the materialized view was last refreshed")
+        @Schema(description = "Rows of its delta table, published since the last refresh of the materialized view")
         long deltaRows,
 
         @Schema(nullable = true) Instant lastRefreshAt,
@@ -30,7 +30,7 @@ public record ReadModelView(
         @Schema(nullable = true, description = "incremental, or full")
         String lastRefreshMode,
 
-        @Schema(nullable = true, description = "Why everything was refreshed")
+        @Schema(nullable = true, description = "The reason for a full refresh")
         String lastRefreshReason,
 
         @Schema(nullable = true) Long lastRefreshMillis,
@@ -40,20 +40,20 @@ public record ReadModelView(
         @Schema(description = "Facts whose rows have changed since they were published")
         long pendingChanges,
 
-        @Schema(description = "Whether every fact is to be compared")
+        @Schema(description = "Whether the next run compares every fact")
         boolean everythingPending,
 
-        @Schema(nullable = true, description = "Since when a change waits; null where none does")
+        @Schema(nullable = true, description = "Since when a change is pending; null if none is")
         Instant pendingSince,
 
         @Schema(description = "Whether readers are told that it is stale: see /api/v1/freshness of bi-service")
         boolean stale,
 
-        @Schema(nullable = true, description = "Why it is stale, in a sentence; null where it is not")
+        @Schema(nullable = true, description = "Why it is stale, in a sentence; null if it is not")
         String staleReason,
 
-        @Schema(nullable = true, description = "The same for programs")
+        @Schema(nullable = true, description = "The reason as a code")
         StaleCause staleCause,
 
-        @Schema(description = "For how many seconds the numbers may go unconfirmed before they are stale")
+        @Schema(description = "Seconds without confirmation after which the numbers are stale")
         long staleAfterSeconds) {}

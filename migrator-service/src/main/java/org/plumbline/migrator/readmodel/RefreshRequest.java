@@ -7,6 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RefreshRequest(
         @Schema(
                 nullable = true,
-                description = "As in /api/v1/read-models; all where it is left out",
+                description = "A name from /api/v1/read-models. Default: all",
                 examples = "submission_facts")
         String dataset) {}

@@ -23,8 +23,8 @@ import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.query.NearestNames;
 
 /**
- * Refreshes read models only with checks: every fact is marked, and a delta run of their pipeline compares, checks and
- * publishes them all. Only a run can compare them with the source on one snapshot.
+ * Refreshes read models with checks: every fact is marked, and a delta run of their pipeline compares, checks and
+ * publishes all. Only a run can compare them with the source on one snapshot.
  */
 @ApplicationScoped
 public class RefreshService {
@@ -44,15 +44,15 @@ public class RefreshService {
      *
      * @param dataset null for all
      * @throws InvalidInput if no pipeline publishes it
-     * @throws Conflict while one of the pipelines runs, or one of their datasets is being published by hand
+     * @throws Conflict while one of the pipelines runs, or one of their datasets is being refreshed manually
      */
     List<RunView> refresh(String dataset, String requestedBy) throws SQLException {
         return refresh(publishing(dataset), requestedBy);
     }
 
     /**
-     * Has a pipeline's datasets published again, by a new run or, if none can start now, by the current or the next
-     * one: every fact is marked in any case, and marks stay until a publication takes them up.
+     * Publishes a pipeline's datasets again, by a new run or, if none can start now, by the current or the next one.
+     * Every fact is marked in any case, and marks stay until a publication processes them.
      */
     public void refreshOrMark(Pipeline pipeline, String requestedBy) throws SQLException {
         try {
@@ -60,7 +60,7 @@ public class RefreshService {
         } catch (Conflict e) {
             mark(pipeline.publishes());
             Log.infof(
-                    "%s Every fact of %s is marked: the run under way compares them all, or the next one does",
+                    "%s Every fact of %s is marked: the current run or the next one compares them all",
                     e.getMessage(), pipeline.name());
         }
     }
@@ -79,7 +79,7 @@ public class RefreshService {
         });
     }
 
-    /** Refuses if somebody publishes by hand: a run would wait for that session, perhaps in vain. */
+    /** Refuses during a manual refresh, because a run would wait for that session, perhaps in vain. */
     private void requireFree(Collection<String> datasets) throws SQLException {
         try (var connection = target.getConnection()) {
             for (var dataset : datasets) {
@@ -97,7 +97,7 @@ public class RefreshService {
                 .update();
     }
 
-    /** Returns the pipelines that publish a dataset, or the dataset that a read model belongs to. */
+    /** Returns the pipelines that publish a dataset or a read model's dataset. */
     private List<Pipeline> publishing(String dataset) {
         var publication = dataset == null
                 ? Optional.<String>empty()

@@ -9,12 +9,12 @@ import org.plumbline.migrator.run.RunView;
 public record AppliedRepair(
         @Schema(examples = "platform-detail") String repair,
 
-        @Schema(description = "The number to revert it by") long repairRunId,
+        @Schema(description = "The number for reverting it") long repairRunId,
 
-        @Schema(description = "Rows that were changed", examples = "274")
+        @Schema(description = "Number of changed rows", examples = "274")
         long rows,
 
-        @Schema(description = "Rows that changed alike, the most frequent first; at most 1,000 groups")
+        @Schema(description = "Rows grouped by equal change, most frequent first; at most 1,000 groups")
         List<Change> changes,
 
         Refused refused,
@@ -22,5 +22,5 @@ public record AppliedRepair(
         Figures after,
         long tookMillis,
 
-        @Schema(description = "The delta run that was started to publish the rows")
+        @Schema(description = "The delta run that publishes the rows")
         RunView run) {}

@@ -12,17 +12,17 @@ public record ApplyRequest(
         @Schema(
                 required = true,
                 minimum = "1",
-                description = "How many rows a preview has found; with another count nothing is changed",
+                description = "The number of rows that a preview found; with a different count nothing is changed",
                 examples = "274")
-        @NotNull(message = "is missing: the count that a preview gave")
-        @Min(value = 1, message = "has to be at least 1: a repair of no rows is none")
+        @NotNull(message = "is missing: the count of a preview")
+        @Min(value = 1, message = "must be at least 1")
         Long expected,
 
         @Schema(required = true, examples = "The target was filled with version 1 of the platform rules")
-        @NotBlank(message = "is missing: why the rows are repaired")
+        @NotBlank(message = "is missing: state why the rows are repaired")
         @Pattern(regexp = REASON, message = NOT_A_REASON)
         String reason) {
 
     static final String REASON = "[^\\p{Cntrl}]{0,1000}";
-    static final String NOT_A_REASON = "is longer than 1000 characters, or holds control characters";
+    static final String NOT_A_REASON = "is longer than 1000 characters, or contains control characters";
 }

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.migrator.load.write.Derivation.Row;
 
 /**
- * What a repair changes: how many rows from which values to which, the first of them, and the rows that it refuses.
- * Holds no more than it shows.
+ * The changes of a repair: the number of rows by old and new values, the first rows, and the rows that it cannot
+ * derive. Keeps only what it shows.
  */
 final class Changes {
 
@@ -32,26 +32,26 @@ final class Changes {
 
     private record Group(Map<String, String> from, Map<String, String> to) {}
 
-    /** Rows that change alike, by the deciding columns. */
+    /** Rows with the same change of the deciding columns. */
     @Schema(name = "RepairChange")
     public record Change(
             @Schema(
                     type = SchemaType.OBJECT,
                     implementation = Object.class,
-                    description = "What the deciding columns say, as text",
+                    description = "The current values of the deciding columns, as text",
                     examples = "{\"platform\": \"meta\", \"platform_detail\": \"unknown\"}")
             Map<String, String> from,
 
             @Schema(
                     type = SchemaType.OBJECT,
                     implementation = Object.class,
-                    description = "What today's rules say",
+                    description = "The values derived by today's rules",
                     examples = "{\"platform\": \"meta\", \"platform_detail\": \"instagram\"}")
             Map<String, String> to,
 
             long rows) {}
 
-    /** A row that differs from what today's rules derive from its raw row. */
+    /** A row that differs from the values that today's rules derive from its raw row. */
     @Schema(name = "RepairRow")
     public record FailingRow(
             String legacyId,
@@ -60,10 +60,11 @@ final class Changes {
             @Schema(
                     type = SchemaType.OBJECT,
                     implementation = Object.class,
-                    description = "The repair's columns as they are, as text")
+                    description = "The current values of the repair's columns, as text")
             Map<String, String> from,
 
-            @Schema(type = SchemaType.OBJECT, implementation = Object.class, description = "What today's rules say")
+            @Schema(type = SchemaType.OBJECT, implementation = Object.class, description = "The values derived by"
+                    + " today's rules")
             Map<String, String> to) {}
 
     /** Rows that today's rules reject: they stay unchanged. */
@@ -73,11 +74,11 @@ final class Changes {
 
             @Schema(description = "The first 20") List<RefusedRow> first) {}
 
-    /** A row, and why nothing can be derived from it. */
+    /** A row that cannot be derived, and why. */
     public record RefusedRow(
             String legacyId,
 
-            @Schema(nullable = true, description = "The legacy column that is wrong", examples = "posted_at")
+            @Schema(nullable = true, description = "The invalid legacy column", examples = "posted_at")
             String field,
 
             @Schema(description = "What is wrong with it") String reason) {}

@@ -20,22 +20,22 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Kpi;
 
-/** The numbers at one moment: equal before and after a repair, or showing what it changes. */
+/** Key figures before or after a repair, to show what it changes. */
 @Schema(name = "RepairFigures")
 public record Figures(
         @Schema(
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
-                description = "Each key figure of the pipeline's datasets over all time; null where it has no value",
+                description = "Each key figure of the pipeline's datasets over all time; null if it has no value",
                 examples = "{\"submissions\": 13914, \"removedPosts\": 4382}")
         Map<String, BigDecimal> kpis,
 
         @Schema(
                 type = SchemaType.OBJECT,
-                description = "By deciding column, how many rows of the table have each value; the 100 most frequent")
+                description = "By deciding column, the number of rows per value; the 100 most frequent")
         Map<String, List<ValueCount>> values) {
 
-    /** How many rows have a value. */
+    /** The number of rows with a value. */
     @Schema(name = "RepairValueCount")
     public record ValueCount(
             @Schema(nullable = true, description = "As text; null for NULL", examples = "instagram")
@@ -45,7 +45,7 @@ public record Figures(
 
     private static final int VALUES_SHOWN = 100;
 
-    /** Computes them as a transaction sees them, from the datasets' definitions, not from what is published. */
+    /** Computes them within a transaction, from the datasets' definitions, not from published content. */
     static Figures read(Connection target, Repair repair, RepairStatements sql) throws SQLException {
         var values = new LinkedHashMap<String, List<ValueCount>>();
         for (var column : repair.decides()) {

@@ -7,7 +7,7 @@ import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
 
 /**
- * Columns of one table that can be derived again from the stored raw rows, as a YAML file defines it.
+ * Columns of one table that can be derived again from the stored raw rows; defined by a YAML file.
  *
  * @param id as in {@code POST /api/v1/repairs/{id}/preview}
  * @param description when to use it; null if the file has none

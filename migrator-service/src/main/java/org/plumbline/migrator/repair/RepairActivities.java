@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.plumbline.migrator.repair.RepairProgress.Action;
 import org.plumbline.service.failure.Failure.TooMany;
 
-/** What this replica is currently doing with repairs. */
+/** The running previews and applications of this replica. */
 @ApplicationScoped
 class RepairActivities {
 
@@ -32,7 +32,7 @@ class RepairActivities {
     synchronized Activity begin(Repair repair, Action action, String requestedBy) {
         if (action == Action.PREVIEW && of(repair).stream().anyMatch(progress -> progress.action() == Action.PREVIEW)) {
             throw new TooMany(
-                    "A preview of %s is under way; GET /api/v1/repairs shows how far it is.".formatted(repair.id()),
+                    "A preview of %s is running; GET /api/v1/repairs shows its progress.".formatted(repair.id()),
                     TRY_AGAIN_AFTER);
         }
         var activity = new Activity(repair.id(), action, requestedBy, clock.instant());

@@ -6,30 +6,30 @@ import org.plumbline.migrator.repair.Changes.Change;
 import org.plumbline.migrator.repair.Changes.FailingRow;
 import org.plumbline.migrator.repair.Changes.Refused;
 
-/** What a repair would change. */
+/** The changes of a repair that is not applied yet. */
 public record RepairPreview(
         @Schema(examples = "platform-detail") String repair,
 
         @Schema(description = "The number of the preview") long repairRunId,
 
-        @Schema(description = "Rows looked at", examples = "13914")
+        @Schema(description = "Number of checked rows", examples = "13914")
         long checked,
 
-        @Schema(description = "Rows that fail", examples = "274")
+        @Schema(description = "Number of failing rows", examples = "274")
         long failing,
 
         @Schema(
-                description = "To be sent when it is applied: it changes nothing where it finds another count by then",
+                description = "Send it when applying the repair, which changes nothing if the count differs by then",
                 examples = "274")
         long expected,
 
-        @Schema(description = "Rows that change alike, the most frequent first; at most 1,000 groups")
+        @Schema(description = "Rows grouped by equal change, most frequent first; at most 1,000 groups")
         List<Change> changes,
 
-        @Schema(description = "Rows that change in yet other ways")
+        @Schema(description = "Number of rows with other changes")
         long otherChanges,
 
-        @Schema(description = "The first failing rows, by new key; as many as limit says")
+        @Schema(description = "The first failing rows, by new key; at most `limit`")
         List<FailingRow> rows,
 
         Refused refused,

@@ -10,9 +10,9 @@ public record RepairProgress(
         @Schema(examples = "ada") String requestedBy,
         Instant startedAt,
 
-        @Schema(description = "Rows looked at") long checked,
+        @Schema(description = "Checked rows") long checked,
 
-        @Schema(description = "Rows to look at") long of,
+        @Schema(description = "Rows to check") long of,
 
         @Schema(description = "Failing rows so far") long failing,
 

@@ -41,7 +41,7 @@ final class RepairReader {
                 file.get(TABLE),
                 entity.into().tables(),
                 candidate -> candidate.table().toString(),
-                "entity %s fills no table '%%s'".formatted(entity.name()));
+                "entity %s does not fill table '%%s'".formatted(entity.name()));
         refuseIfAny(file, columnViolations(file, part.columns()));
         return new Repair(
                 file.get("repair").text(),
@@ -72,7 +72,7 @@ final class RepairReader {
                 var column = item.text();
                 var mapping = columns.get(column);
                 if (mapping == null) {
-                    violations.add(item.violation("the pipeline fills no column '%s' of %s%s"
+                    violations.add(item.violation("the pipeline does not fill column '%s' of %s%s"
                             .formatted(column, file.get(TABLE).text(), NearestNames.hint(column, columns.keySet()))));
                 } else if (mapping.references() != null) {
                     violations.add(item.violation(
@@ -82,7 +82,7 @@ final class RepairReader {
         }
         for (var item : file.get(WITH).items()) {
             if (file.get(DECIDES).texts().contains(item.text())) {
-                violations.add(item.violation("'%s' decides already".formatted(item.text())));
+                violations.add(item.violation("'%s' is already a deciding column".formatted(item.text())));
             }
         }
         return violations;

@@ -38,7 +38,7 @@ import org.plumbline.service.security.Roles;
 
 @Path("/api/v1/repairs")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Repairs", description = "Deriving fields of rows anew that older rules, or somebody's hand, left wrong")
+@Tag(name = "Repairs", description = "Deriving fields again that older rules or manual changes left wrong")
 @RolesAllowed(Roles.SUPERADMIN)
 public class RepairResource {
 
@@ -58,7 +58,7 @@ public class RepairResource {
     }
 
     @GET
-    @Operation(operationId = "listRepairs", summary = "List repairs, what is under way, and what was done with them")
+    @Operation(operationId = "listRepairs", summary = "List repairs, running ones and past applications")
     public List<RepairView> list(@Context UriInfo uri) {
         QueryParameters.none(uri);
         return repairs.list();
@@ -69,11 +69,11 @@ public class RepairResource {
     @Operation(
             operationId = "listRepairedRows",
             summary = "List every row that an application has changed",
-            description = "By new key, with what it said before and after, and what a revert has done with it.")
+            description = "By new key, with the values before and after, and the result of a revert.")
     @Parameter(
             name = "state",
             in = ParameterIn.QUERY,
-            description = "left: what a revert has left as it was, changed or gone",
+            description = "left: rows that a revert did not set back, changed or gone",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -89,7 +89,7 @@ public class RepairResource {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     @APIResponseSchema(value = RepairRowPage.class, responseDescription = "A page of its rows")
     @APIResponse(responseCode = "404", description = "No such repair, or no such application of it")
-    @APIResponse(responseCode = "409", description = "It is a preview, which stores no rows")
+    @APIResponse(responseCode = "409", description = "It is a preview, which does not store rows")
     public RepairRowPage rows(@RestPath String id, @RestPath long run, @Context UriInfo uri) throws SQLException {
         return repairs.rows(id, run, RepairRowPage.Query.of(uri));
     }
@@ -98,27 +98,27 @@ public class RepairResource {
     @Path("{id}/preview")
     @Operation(
             operationId = "previewRepair",
-            summary = "Look at what a repair would change",
+            summary = "Preview a repair",
             description =
-                    "Goes through every stored raw row and changes nothing. With 'Accept: text/event-stream' it tells"
-                            + " how far it is: events 'progress', and as the last one 'end' with what is answered otherwise. It"
-                            + " ends when the caller leaves.")
+                    "Reads every stored raw row and changes nothing. With 'Accept: text/event-stream' it sends events"
+                            + " 'progress' and a last event 'end' with the regular answer. It stops when the caller"
+                            + " disconnects.")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many failing rows are shown",
+            description = "The most failing rows shown",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000", defaultValue = "20"))
     @Parameter(
             name = "after",
             in = ParameterIn.QUERY,
-            description = "Only rows with a new key above this one are shown: the last one's shows the next",
+            description = "Shows only rows with a higher new key; pass the last one's key to get the next",
             schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
-    @APIResponseSchema(value = RepairPreview.class, responseDescription = "What it would change")
+    @APIResponseSchema(value = RepairPreview.class, responseDescription = "The changes of the repair")
     @APIResponse(responseCode = "404", description = "No such repair")
-    @APIResponse(responseCode = "429", description = "A preview of this repair is under way")
+    @APIResponse(responseCode = "429", description = "A preview of this repair is running")
     public RepairPreview preview(@RestPath String id, @Context UriInfo uri, @Context HttpServerResponse response)
             throws SQLException {
-        // Nobody reads the answer to a caller who has left.
+        // The caller has disconnected, so nobody reads the answer.
         return repairs.preview(id, repair -> changes(repair, uri), name(), progress -> !response.closed())
                 .orElse(null);
     }
@@ -138,7 +138,7 @@ public class RepairResource {
                 throw e;
             }
             // The stream ends without its last event.
-            Log.warnf(e, "The preview of %s broke off", id);
+            Log.warnf(e, "The preview of %s failed", id);
         }
         stream.close();
     }
@@ -157,9 +157,9 @@ public class RepairResource {
     @Operation(
             operationId = "applyRepair",
             summary = "Apply a repair",
-            description = "In one transaction: finds the failing rows again, stores what they say, writes what today's"
-                    + " rules say, and computes the key figures before and after. Then a delta run is started, which"
-                    + " checks and publishes.")
+            description = "In one transaction: finds the failing rows again, stores their values, writes the values"
+                    + " derived by today's rules, and computes the key figures before and after. Then starts a delta"
+                    + " run, which checks and publishes.")
     @APIResponse(
             responseCode = "200",
             description = "Applied; the run that publishes it is at Location",
@@ -168,8 +168,8 @@ public class RepairResource {
     @APIResponse(responseCode = "404", description = "No such repair")
     @APIResponse(
             responseCode = "409",
-            description = "Nothing was changed: another number of rows fails, or none, or a row was changed by"
-                    + " somebody else, or a run of the pipeline is under way")
+            description = "Nothing was changed: the number of failing rows differs or is 0, a row was changed"
+                    + " concurrently, or a run of the pipeline is in progress")
     public RestResponse<AppliedRepair> apply(
             @RestPath String id, @Valid @NotNull ApplyRequest request, @Context UriInfo uri) throws SQLException {
         QueryParameters.none(uri);
@@ -184,14 +184,14 @@ public class RepairResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "revertRepair",
-            summary = "Take a repair back",
+            summary = "Revert a repair",
             description =
-                    "Sets those rows back that are still as the repair has left them, and lists the others. Then a"
-                            + " delta run is started, which checks and publishes.")
+                    "Sets rows back that have not changed since the repair, and lists the others. Then starts a delta"
+                            + " run, which checks and publishes.")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many of the rows that are left as they are are listed",
+            description = "The most unchanged rows listed",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000", defaultValue = "20"))
     @APIResponse(
             responseCode = "200",
@@ -202,8 +202,8 @@ public class RepairResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "Nothing was changed: it has not been applied, or has been reverted already, or none of its rows"
-                            + " is as it has left it, or a run of the pipeline is under way")
+                    "Nothing was changed: it has not been applied, it has already been reverted, all of its rows have"
+                            + " changed since, or a run of the pipeline is in progress")
     public RestResponse<RevertedRepair> revert(
             @RestPath String id, @Valid @NotNull RevertRequest request, @Context UriInfo uri) throws SQLException {
         var reverted = repairs.revert(id, request, QueryParameters.read(uri, RepairResource::limit), name());
@@ -216,7 +216,7 @@ public class RepairResource {
         return caller.getPrincipal().getName();
     }
 
-    /** Nothing yet, and which rows the caller wants to see. */
+    /** Empty changes, with the requested limits on shown rows. */
     private static Changes changes(Repair repair, UriInfo uri) {
         return QueryParameters.read(
                 uri,

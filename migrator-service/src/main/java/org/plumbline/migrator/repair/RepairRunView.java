@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A preview or an application of a repair, as recorded. */
 @Schema(name = "RepairRun")
 public record RepairRunView(
-        @Schema(description = "repairRunId of a revert") long id,
+        @Schema(description = "The repairRunId for a revert") long id,
 
         RepairState state,
 
@@ -18,12 +18,12 @@ public record RepairRunView(
         Instant startedAt,
         Instant finishedAt,
 
-        @Schema(description = "Rows looked at") long checked,
+        @Schema(description = "Checked rows") long checked,
 
         @Schema(description = "Failing rows: found by a preview, changed by an application")
         long failing,
 
-        @Schema(description = "Rows of which today's rules make nothing; left as they are")
+        @Schema(description = "Rows that today's rules reject; left unchanged")
         long refused,
 
         @Schema(nullable = true, description = "The figures before it was applied; null for a preview")
@@ -32,7 +32,7 @@ public record RepairRunView(
         @Schema(nullable = true, description = "The figures after it was applied; null for a preview")
         Figures after,
 
-        @Schema(nullable = true, description = "Null where it was not reverted")
+        @Schema(nullable = true, description = "Null if it was not reverted")
         Reversal reverted) {
 
     static RepairRunView of(RepairRunEntity run) {
@@ -62,6 +62,6 @@ public record RepairRunView(
 
             @Schema(description = "Rows that were set back") long rowsReverted,
 
-            @Schema(description = "Rows that something else had changed since; left as they were")
+            @Schema(description = "Rows changed otherwise since; left unchanged")
             long rowsLeft) {}
 }

@@ -101,7 +101,7 @@ final class RepairScan {
 
     private void read(ReadAhead<List<StoredRow>> ahead) throws SQLException {
         var chunk = new ArrayList<StoredRow>(CHUNK_ROWS);
-        // Unwrapped: the pool would refuse a thread that the transaction does not belong to.
+        // Unwrapped, because the pool rejects threads that do not own the transaction.
         statements
                 .sql(target.unwrap(PgConnection.class), "repair.rows")
                 .with("document", RepairStatements.document(whole.inputs()))
@@ -140,7 +140,7 @@ final class RepairScan {
                 changes.refuse(
                         row.legacyId(),
                         null,
-                        "By today's mapping it has no row in %s at all, which a repair of columns cannot bring about"
+                        "Today's mapping produces no row in %s; a column repair cannot delete one"
                                 .formatted(repair.table()));
             } else {
                 failing.add(changes.add(row, derived));

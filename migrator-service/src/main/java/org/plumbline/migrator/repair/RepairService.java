@@ -14,8 +14,8 @@ import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.NotFound;
 
 /**
- * Previews repairs; applies and reverts them while no run of their pipeline is under way, then starts a run that publishes
- * the result.
+ * Previews repairs; applies and reverts them while no run of their pipeline is in progress, then starts a run that
+ * publishes the result.
  */
 @ApplicationScoped
 class RepairService {
@@ -47,14 +47,14 @@ class RepairService {
      * Returns a page of the rows of an application, reverted or not.
      *
      * @throws NotFound if there is no such application of the repair
-     * @throws Conflict if it is a preview, which stores no rows
+     * @throws Conflict if it is a preview, which does not store rows
      */
     RepairRowPage rows(String id, long repairRun, RepairRowPage.Query query) throws SQLException {
         var repair = repairs.named(id);
         if (journal.named(repair.id(), repairRun).state == RepairState.PREVIEWED) {
             throw new Conflict(
                     "repair-not-applied",
-                    "%d is a preview of %s, whose rows are not stored: preview it again, which shows them."
+                    "%d is a preview of %s, whose rows are not stored; preview it again to see them."
                             .formatted(repairRun, id));
         }
         var paging = query.paging();
@@ -66,10 +66,10 @@ class RepairService {
     }
 
     /**
-     * Computes what a repair would change; empty if nobody waited for the end.
+     * Computes the changes of a repair; empty if the caller disconnected.
      *
-     * @param nothing no changes yet, for those of the repair that the caller wants to see
-     * @param goesOn is told the progress after each chunk of rows; false if nobody waits any more
+     * @param nothing empty changes with the limits on shown rows, to be filled
+     * @param goesOn receives the progress after each chunk of rows; returns false to stop
      */
     Optional<RepairPreview> preview(
             String id, Function<Repair, Changes> nothing, String requestedBy, Predicate<RepairProgress> goesOn)

@@ -18,7 +18,7 @@ import org.plumbline.migrator.sql.NamedStatement;
  */
 record RepairStatements(TargetTable table, List<String> columns) {
 
-    /** Makes a statement, with all parts that differ between tables and columns. */
+    /** Makes a statement with the parts for the table and columns. */
     NamedStatement sql(Connection target, String name) {
         return NamedStatement.of(target, name)
                 .with(table.parts())
@@ -38,7 +38,7 @@ record RepairStatements(TargetTable table, List<String> columns) {
                 .collect(joining(", ", "CAST(jsonb_build_object(", ") AS text)"));
     }
 
-    /** Sets every column to what an image says. */
+    /** Sets every column to the image's value. */
     private String assignments(String image) {
         return each(column -> "%s = CAST(%s ->> %s AS %s)"
                 .formatted(

@@ -17,17 +17,17 @@ public record RepairView(
         @Schema(examples = "core.post_data") String table,
 
         @Schema(
-                description = "A row fails where one of these columns differs from what is derived of its raw row",
+                description = "A row fails if one of these columns differs from the value derived from its raw row",
                 examples = "[\"platform\", \"platform_detail\"]")
         List<String> decides,
 
-        @Schema(description = "Columns that are derived anew with them")
+        @Schema(description = "Columns that are derived again with them")
         List<String> with,
 
-        @Schema(description = "Previews and applications that this replica is at")
+        @Schema(description = "Running previews and applications of this replica")
         List<RepairProgress> underWay,
 
-        @Schema(description = "The last ten previews and applications, the newest first")
+        @Schema(description = "The last ten previews and applications, newest first")
         List<RepairRunView> runs) {
 
     static RepairView of(Repair repair, List<RepairProgress> underWay, List<RepairRunView> runs) {

@@ -29,7 +29,7 @@ import org.plumbline.service.failure.Failure.NotFound;
 @ApplicationScoped
 class RepairWork {
 
-    /** An application goes through every row: as long as it takes. */
+    /** An application reads every row, so it has no time limit. */
     private static final int LONGEST_SECONDS = 24 * 60 * 60;
 
     private final AgroalDataSource target;
@@ -45,10 +45,10 @@ class RepairWork {
     }
 
     /**
-     * Computes what a repair would change, on one snapshot of the target, without writing to it.
+     * Computes the changes of a repair on one snapshot of the target, without writing to it.
      *
-     * @param goesOn is told the progress after each chunk of rows; false if nobody waits any more
-     * @return empty if nobody waited for the end: the query ends with the transaction
+     * @param goesOn receives the progress after each chunk of rows; returns false to stop
+     * @return empty if it was stopped
      */
     Optional<RepairPreview> preview(
             Repair repair, Changes changes, String requestedBy, Predicate<RepairProgress> goesOn) throws SQLException {
@@ -81,7 +81,7 @@ class RepairWork {
      * Applies the repair to every failing row, with both images of it, or to none; the caller must hold the pipeline's
      * lock.
      *
-     * @throws Conflict if another number of rows fails, or somebody else has changed one in the meantime
+     * @throws Conflict if the number of failing rows differs, or one was changed concurrently
      */
     @Transactional(value = REQUIRES_NEW, rollbackOn = Exception.class)
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
@@ -96,7 +96,7 @@ class RepairWork {
             var before = Figures.read(connection, repair, sql);
             scan.run(rows -> {
                 activity.isAt(scan);
-                // Beyond that it will be rolled back: only the count matters.
+                // Beyond that it will be rolled back, so only the count matters.
                 if (changes.failing() <= request.expected() && !rows.isEmpty()) {
                     write(rows, run.id, sql, connection);
                 }
@@ -134,7 +134,7 @@ class RepairWork {
         if (missed != 0) {
             throw new Conflict(
                     "repair-row-changed",
-                    "%d %s changed by somebody else while the repair went through them. Nothing was changed; preview it again."
+                    "%d %s changed concurrently. Nothing was repaired; preview it again."
                             .formatted(missed, missed == 1 ? "row was" : "rows were"));
         }
     }
@@ -154,18 +154,18 @@ class RepairWork {
                             .formatted(failing, failing == 1 ? "row fails" : "rows fail", expected, repair.id()));
         }
         var reason = journal.latest(repair.id(), RepairState.APPLIED, run)
-                .map(last -> "it has been applied already, as %d, by %s at %s."
+                .map(last -> "it has already been applied, as %d, by %s at %s."
                         .formatted(last.id, last.requestedBy, last.finishedAt))
                 .orElse("there is nothing to repair.");
         throw new Conflict("repair-not-needed", "0 rows fail, not the %d expected: %s".formatted(expected, reason));
     }
 
     /**
-     * Reverts an application: sets all rows back that have not changed since; the caller must hold the pipeline's lock.
+     * Reverts an application: sets back all rows that have not changed since. The caller must hold the pipeline's lock.
      *
      * @param rowsShown how many of the rows that it leaves unchanged are listed
      * @throws NotFound if there is no such application
-     * @throws Conflict if it has been reverted already, or every row has changed since
+     * @throws Conflict if it has already been reverted, or every row has changed since
      */
     @Transactional(value = REQUIRES_NEW, rollbackOn = Exception.class)
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
@@ -186,7 +186,7 @@ class RepairWork {
             if (reverted == 0) {
                 throw new Conflict(
                         "repair-rows-changed",
-                        "None of the %d rows of %d is as the repair has left it: there is nothing to set back. Nothing was changed."
+                        "All %d rows of repair run %d have changed since, so nothing was reverted."
                                 .formatted(left, id));
             }
             journal.recordRevert(applied, requestedBy, request.reason(), reverted, left);
@@ -205,7 +205,7 @@ class RepairWork {
             case REVERTED ->
                 throw new Conflict(
                         "repair-already-reverted",
-                        "%d has been reverted already, by %s at %s. Nothing was changed."
+                        "%d has already been reverted, by %s at %s. Nothing was changed."
                                 .formatted(run.id, run.revertedBy, run.revertedAt));
         };
     }
@@ -220,7 +220,7 @@ class RepairWork {
     private static Conflict notApplied(String what) {
         return new Conflict(
                 "repair-not-applied",
-                "%s: nothing has been applied, so there is nothing to revert. Preview it, then apply it."
+                "%s: there is nothing to revert until it is applied. Preview it, then apply it."
                         .formatted(what));
     }
 }

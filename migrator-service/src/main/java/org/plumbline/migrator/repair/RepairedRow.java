@@ -13,8 +13,8 @@ public record RepairedRow(
 
         @Schema(
                 enumeration = {"applied", "reverted", "changed", "gone"},
-                description = "applied: the repair has not been reverted; reverted: it was set back; changed and gone:"
-                        + " a revert has left it, as it said something else or the target no longer had it")
+                description = "applied: not reverted; reverted: set back; changed and gone: not set back by a revert,"
+                        + " because the row had changed or no longer existed")
         String state,
 
         @Schema(
@@ -24,7 +24,8 @@ public record RepairedRow(
         @JsonRawValue
         String before,
 
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class, description = "As the repair has left them")
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class, description = "The repair's columns after"
+                + " the repair")
         @JsonRawValue
         String after,
 
@@ -32,6 +33,6 @@ public record RepairedRow(
                 nullable = true,
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
-                description = "What a revert has found instead; null unless changed")
+                description = "The values that a revert found instead; null unless changed")
         @JsonRawValue
         String found) {}

@@ -14,8 +14,8 @@ import org.plumbline.service.query.NearestNames;
 
 /**
  * The repairs of this service: the built-in ones, and those of the folder {@code plumbline.repairs.dir}, which replace
- * built-in ones of the same id and add others. An invalid file of the folder stops the start. A built-in repair is left
- * out if an operator's own definition of its pipeline lacks what it repairs.
+ * built-in ones of the same id and add others. An invalid file of the folder stops the start. A built-in repair is
+ * omitted if an operator's definition of its pipeline lacks the repaired columns.
  */
 @ApplicationScoped
 @Startup
@@ -34,7 +34,7 @@ class Repairs {
             try {
                 add(reader.read(Documents.yaml(file, DefinitionFolder.resource("/repairs/" + file))));
             } catch (Failure.InvalidInput e) {
-                Log.warnf("The repair %s does not fit its pipeline and is left out: %s", file, e.getMessage());
+                Log.warnf("The repair %s does not fit its pipeline and is omitted: %s", file, e.getMessage());
             }
         }
         config.dir().ifPresent(folder -> new DefinitionFolder(FOLDER_SETTING, folder)

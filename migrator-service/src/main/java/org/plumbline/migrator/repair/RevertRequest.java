@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RevertRequest(
         @Schema(
                 nullable = true,
-                description = "Which application, as GET /api/v1/repairs names it; the last one unless given")
+                description = "The application from GET /api/v1/repairs. Default: the last one")
         Long repairRunId,
 
-        @Schema(required = true, examples = "The dashboards of May have to show what was reported then")
-        @NotBlank(message = "is missing: why the repair is taken back")
+        @Schema(required = true, examples = "The dashboards of May must show the numbers reported then")
+        @NotBlank(message = "is missing: state why the repair is reverted")
         @Pattern(regexp = ApplyRequest.REASON, message = ApplyRequest.NOT_A_REASON)
         String reason) {}

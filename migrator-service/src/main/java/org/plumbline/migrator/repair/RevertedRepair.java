@@ -7,19 +7,19 @@ import org.plumbline.migrator.run.RunView;
 public record RevertedRepair(
         @Schema(examples = "platform-detail") String repair,
 
-        @Schema(description = "The application that was taken back")
+        @Schema(description = "The reverted application")
         long repairRunId,
 
         @Schema(description = "Rows that were set back", examples = "271")
         long rowsReverted,
 
-        @Schema(description = "Rows that something else has changed since; left as they are")
+        @Schema(description = "Rows changed otherwise since; left unchanged")
         long rowsLeft,
 
         @Schema(
                 description =
-                        "The first of them, by new key; as many as limit says, the others at runs/{repairRunId}/rows")
+                        "The first of them by new key, at most `limit`; all are at runs/{repairRunId}/rows")
         List<RepairedRow> left,
 
-        @Schema(description = "The delta run that was started to publish the rows")
+        @Schema(description = "The delta run that publishes the rows")
         RunView run) {}

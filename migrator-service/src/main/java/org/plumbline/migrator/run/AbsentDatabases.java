@@ -32,7 +32,7 @@ class AbsentDatabases {
                 || (failure instanceof SourceFailure source ? source.mayPass() : TransientStates.isOnStandby(failure));
     }
 
-    /** For work that is done again, after pauses that grow to a quarter of the patience and are three quarters of it in all. */
+    /** Retries work after growing pauses of up to a quarter of the patience, three quarters of it in total. */
     RetryPolicy<Object> retry(Predicate<Throwable> isWorthIt) {
         return RetryPolicy.builder()
                 .handleIf(isWorthIt::test)
@@ -40,15 +40,15 @@ class AbsentDatabases {
                 .withBackoff(patience.dividedBy(120), patience.dividedBy(4))
                 .withJitter(0.2)
                 .onRetry(event -> Log.warnf(
-                        "Tried again shortly: %s", event.getLastException().getMessage()))
+                        "Retrying shortly: %s", event.getLastException().getMessage()))
                 .build();
     }
 
     /**
-     * Returns the database's answer, once it answers.
+     * Returns the database's answer once it responds.
      *
-     * @param stopping when it is true, nobody waits any longer
-     * @throws SQLException if it has not answered in time, or refuses
+     * @param stopping whether to stop waiting
+     * @throws SQLException if it has not responded in time, or refuses
      */
     <T> T await(CheckedSupplier<T> question, BooleanSupplier stopping) throws SQLException {
         var policy = RetryPolicy.<T>builder()
@@ -58,7 +58,7 @@ class AbsentDatabases {
                 .withJitter(0.2)
                 .withMaxDuration(patience)
                 .onRetry(event -> Log.warnf(
-                        "A database is away; the run waits for it: %s",
+                        "A database is unavailable; the run waits for it: %s",
                         event.getLastException().getMessage()))
                 .build();
         try {

@@ -35,18 +35,19 @@ public final class EventStream implements AutoCloseable {
         return sink.isClosed();
     }
 
-    /** Whether the answer has begun, so that no problem can be answered any more. */
+    /** Whether the response has started, so that no problem document can be sent. */
     public boolean hasBegun() {
         return begun;
     }
 
-    /** For how long nothing has been sent. */
+    /** The time since the last event. */
     public Duration silence() {
         return Duration.ofNanos(System.nanoTime() - sentAt);
     }
 
     /**
-     * Sends an event and waits for it: nothing piles up for a slow client, and one that does not read is disconnected.
+     * Sends an event and waits for it, so that nothing piles up for a slow client; one that does not read is
+     * disconnected.
      *
      * @param data is written as JSON
      */
@@ -73,8 +74,8 @@ public final class EventStream implements AutoCloseable {
         try {
             sink.send(event).toCompletableFuture().get(PATIENCE_WITH_A_CLIENT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
-            // The last exception is how a sink reports that it has been closed, perhaps since it was checked.
-            Log.debugf(e, "Whoever followed has gone");
+            // The last exception means that the sink was closed, perhaps since it was checked.
+            Log.debugf(e, "The client has disconnected");
             close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

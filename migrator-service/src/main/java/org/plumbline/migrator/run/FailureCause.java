@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 import org.plumbline.model.tree.Fields;
 
-/** Where a run broke off. */
+/** The step at which a run failed. */
 public enum FailureCause {
     /** The legacy database could not be read. */
     @JsonProperty("source")
     SOURCE,
-    /** The data was moved, but could not be published. */
+    /** The data was loaded but could not be published. */
     @JsonProperty("publication")
     PUBLICATION,
     @JsonProperty("other")

@@ -10,7 +10,7 @@ import org.plumbline.migrator.lock.LockHolder;
 import org.plumbline.migrator.sql.SessionSettings;
 
 /**
- * The right to run a pipeline, across all replicas. It lasts as long as its database session, so a process that dies
+ * The lock to run a pipeline, across all replicas. It lasts as long as its database session, so a process that dies
  * releases it.
  */
 final class PipelineLock implements AutoCloseable {
@@ -32,9 +32,9 @@ final class PipelineLock implements AutoCloseable {
     }
 
     /**
-     * Takes the right; empty if somebody else has it.
+     * Takes the lock; empty if another session has it.
      *
-     * @param purpose what others see who find it held
+     * @param purpose shown to others while it is held
      */
     static Optional<PipelineLock> tryAcquire(DataSource target, String pipeline, String purpose) throws SQLException {
         var lock = new AdvisoryLock(PIPELINE, pipeline);
@@ -51,21 +51,21 @@ final class PipelineLock implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Finds the holder; empty if nobody else has it. */
+    /** Finds the holder; empty if no other session has it. */
     static Optional<LockHolder> holder(DataSource target, String pipeline) throws SQLException {
         try (var session = target.getConnection()) {
             return new AdvisoryLock(PIPELINE, pipeline).holder(session);
         }
     }
 
-    /** Whether its session lives; it ends, for example, with a restart of the database. */
+    /** Whether its session is alive; a restart of the database ends it, for example. */
     boolean isHeld() throws SQLException {
         return session.isValid(SECONDS_TO_ANSWER);
     }
 
-    /** @throws RunTakenOver if somebody else has the right by now */
+    /** @throws RunTakenOver if another session has the lock by now */
     void renew(Connection other, long runId) throws SQLException {
-        // The new session is this lock's also where the old one cannot be closed.
+        // Keep the new session even if the old one cannot be closed.
         try (var _ = session) {
             session = other;
         }

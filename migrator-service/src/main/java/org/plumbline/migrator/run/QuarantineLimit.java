@@ -10,9 +10,8 @@ import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.sql.NamedStatement;
 
 /**
- * The limit on the share of a pipeline's rows in quarantine. The share is of all its rows, not of those that a run
- * happened to read: one bad row of two new ones is no reason to stop, and a twentieth of everything is one whichever
- * run notices it.
+ * The limit on the share of a pipeline's rows in quarantine. The share refers to all its rows, not to those that a run
+ * reads: one bad row of two new ones does not stop a run, but a twentieth of everything does.
  */
 @ApplicationScoped
 class QuarantineLimit {
@@ -41,7 +40,9 @@ class QuarantineLimit {
                 .divide(BigDecimal.valueOf(rows.ofSource()), DECIMALS, RoundingMode.HALF_UP);
         if (share.compareTo(limit) > 0) {
             throw new RunRefused(
-                    "%d rows of pipeline %s wait in quarantine, a share of %s; the limit is %s. See why at GET /api/v1/quarantine, mend them, or raise the pipeline's quarantine-limit. The last good content stays."
+                    "%d rows of pipeline %s wait in quarantine, a share of %s; the limit is %s. See the reasons at"
+                            + " GET /api/v1/quarantine, correct the rows, or raise the pipeline's quarantine-limit."
+                            + " The last good content stays published."
                             .formatted(rows.waiting(), pipeline.name(), share, limit));
         }
     }

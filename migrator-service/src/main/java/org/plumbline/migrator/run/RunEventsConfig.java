@@ -9,7 +9,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "plumbline.events")
 public interface RunEventsConfig {
 
-    /** How often the journal is read for each client, and so how often an event is sent at most. */
+    /** How often the journal is read for each client; also the highest rate of events. */
     @WithDefault("PT0.5S")
     @DurationMin(millis = 100)
     Duration interval();

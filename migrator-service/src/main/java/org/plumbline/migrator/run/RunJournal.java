@@ -17,18 +17,18 @@ import java.util.Optional;
 public class RunJournal {
 
     private static final String INTERRUPTED =
-            "The process that carried it out ended before the run did. What it had written stays; start the run again.";
+            "The process ended before the run did. Committed chunks stay; start the run again.";
 
     private final Event<RunView> ended;
     private final Clock clock;
 
-    /** @param ended told of each run in the transaction in which it ends, successful or not: observe it after success */
+    /** @param ended fired in the transaction in which a run ends, successful or not; observe it after success */
     RunJournal(Event<RunView> ended, Clock clock) {
         this.ended = ended;
         this.clock = clock;
     }
 
-    /** Closes interrupted runs. Only the holder of the pipeline's lock may call it: then no run can be under way. */
+    /** Closes interrupted runs. Only the holder of the pipeline's lock may call it, so that no run is in progress. */
     void closeInterrupted(String pipeline) {
         RunEntity.<RunEntity>list("pipeline = ?1 and state = ?2", pipeline, RunState.RUNNING)
                 .forEach(run -> end(run, RunState.FAILED, INTERRUPTED));

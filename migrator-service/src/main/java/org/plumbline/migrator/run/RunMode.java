@@ -7,7 +7,8 @@ import org.plumbline.migrator.load.read.Extent;
 import org.plumbline.model.tree.Fields;
 
 /**
- * How much of the source a run reads. Each mode writes only differences; docs/delta-loads.md says what each guarantees.
+ * How much of the source a run reads. Each mode writes only differences; docs/delta-loads.md describes their
+ * guarantees.
  */
 public enum RunMode {
     /** What has changed since the last run; everything if there was none. */
@@ -16,7 +17,7 @@ public enum RunMode {
     /** Every row, and rows that the source no longer has; it trusts no earlier verification. */
     @JsonProperty("full")
     FULL(Extent.EVERYTHING, Coverage.EVERYTHING),
-    /** The keys and hashes of every row: finds and mends what no cursor shows. */
+    /** The keys and hashes of every row: finds and corrects differences that no cursor shows. */
     @JsonProperty("reconcile")
     RECONCILE(Extent.COMPARISON, Coverage.UNVERIFIED);
 

@@ -12,7 +12,7 @@ public enum RunPhase {
     LOAD,
     @JsonProperty("publication")
     PUBLICATION,
-    /** The content is published; what a refresh has replaced is vacuumed. */
+    /** The content is published; replaced rows are vacuumed. */
     @JsonProperty("maintenance")
     MAINTENANCE,
     @JsonProperty("done")

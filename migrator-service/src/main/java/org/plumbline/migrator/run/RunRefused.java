@@ -1,6 +1,6 @@
 package org.plumbline.migrator.run;
 
-/** The moved data is not published, for a reason that people have to look into. */
+/** The loaded data is not published, for a reason that needs investigation. */
 final class RunRefused extends RuntimeException {
 
     RunRefused(String reason) {

@@ -7,5 +7,5 @@ public record RunRequest(
         @NotNull(message = "is missing: name a pipeline") @Schema(required = true, examples = "moderation")
         String pipeline,
 
-        @Schema(required = true, examples = "full") @NotNull(message = "is missing: say delta, full or reconcile")
+        @Schema(required = true, examples = "full") @NotNull(message = "is missing: give delta, full or reconcile")
         RunMode mode) {}

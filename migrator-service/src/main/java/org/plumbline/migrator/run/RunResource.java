@@ -35,7 +35,7 @@ import org.plumbline.service.security.Roles;
 
 @Path("/api/v1/runs")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Runs", description = "Moving legacy data and publishing it")
+@Tag(name = "Runs", description = "Loading and publishing legacy data")
 @RolesAllowed(Roles.SUPERADMIN)
 public class RunResource {
 
@@ -76,7 +76,7 @@ public class RunResource {
     }
 
     @GET
-    @Operation(operationId = "listRuns", summary = "List runs, the newest first")
+    @Operation(operationId = "listRuns", summary = "List runs, newest first")
     @Parameter(name = "pipeline", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "state",
@@ -100,7 +100,7 @@ public class RunResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "readRun", summary = "How a run stands, or ended")
+    @Operation(operationId = "readRun", summary = "Get the state of a run")
     @APIResponseSchema(value = RunView.class, responseDescription = "The run")
     @APIResponse(responseCode = "404", description = "No such run")
     public RunView find(@RestPath long id) {
@@ -113,10 +113,10 @@ public class RunResource {
     @Operation(
             operationId = "followRun",
             summary = "Follow a run",
-            description = "Server-sent events. 'progress', with the run as GET /api/v1/runs/{id} gives it, at once and"
-                    + " then whenever it has changed; 'end' as the last one, with the run as it ended. Each says all"
-                    + " there is to say, so nothing is missed by whoever connects again; Last-Event-ID is not needed."
-                    + " A stream that ends without 'end' was cut off: the run goes on, connect again.")
+            description = "Server-sent events: 'progress' with the run as in GET /api/v1/runs/{id}, at once and after"
+                    + " each change; 'end' with the ended run as the last event. Each event is complete, so a"
+                    + " reconnecting client misses nothing and needs no Last-Event-ID. A stream without 'end' was"
+                    + " interrupted: the run continues, so reconnect.")
     @APIResponse(
             responseCode = "200",
             description = "The events",
@@ -130,11 +130,11 @@ public class RunResource {
     @Path("{id}/mapping")
     @Operation(
             operationId = "readRunMapping",
-            summary = "What a run saw in every mapped column, on both sides",
+            summary = "Get a run's profiles of mapped columns",
             description =
-                    "NULLs, distinct values, the smallest, the largest and the most frequent ones, of the stored legacy"
-                            + " rows and of the target, and which values are lost between them. Runs that look at everything look;"
-                            + " of others, 'reason' says why there is nothing.")
+                    "NULLs, distinct, smallest, largest and most frequent values of the stored legacy rows and of the"
+                            + " target, and the values lost between them. Only runs with a full check have profiles;"
+                            + " otherwise `reason` tells why not.")
     @APIResponseSchema(value = MappingView.class, responseDescription = "The columns, or why there are none")
     @APIResponse(responseCode = "404", description = "No such run")
     public MappingView mapping(@RestPath long id) throws SQLException {

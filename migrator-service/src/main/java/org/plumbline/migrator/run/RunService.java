@@ -56,12 +56,12 @@ public class RunService {
                     journal.closeInterrupted(pipeline.name());
                 }
             } catch (SQLException e) {
-                Log.warnf(e, "Interrupted runs of %s could not be looked for; the next run does it", pipeline.name());
+                Log.warnf(e, "Could not close interrupted runs of %s; the next run does it", pipeline.name());
             }
         }
     }
 
-    /** Ends runs while requests are still answered, so that those who follow them see it. */
+    /** Ends runs while requests are still answered, so that followers see it. */
     void prepareToStop(@Observes ShutdownDelayInitiatedEvent event) {
         stopping.set(true);
     }
@@ -71,7 +71,7 @@ public class RunService {
         stopping.set(true);
         executor.shutdown();
         if (!executor.awaitTermination(SECONDS_TO_FINISH_A_CHUNK, TimeUnit.SECONDS)) {
-            Log.warn("A run did not reach the end of its chunk in time and is cut off; its transaction rolls back");
+            Log.warn("A run did not finish its chunk in time and is aborted; its transaction is rolled back");
             executor.shutdownNow();
         }
     }
@@ -86,19 +86,21 @@ public class RunService {
         return start(List.of(request), requestedBy, "a run", () -> List::getFirst);
     }
 
-    /** Work on the rows of a pipeline while no run of it is under way; its result is made of the runs started after it. */
+    /**
+     * Work on a pipeline's rows while no run of it is in progress; makes its result from the runs started afterwards.
+     */
     @FunctionalInterface
     public interface Work<T> {
         Function<List<RunView>, T> carryOut() throws SQLException;
     }
 
     /**
-     * Does some work, then starts runs in the background, holding the locks of their pipelines all the time. If one of
-     * these is held by others, or the work fails, nothing is started.
+     * Does some work, then starts runs in the background, holding the locks of their pipelines throughout. If a lock is
+     * held by others or the work fails, nothing is started.
      *
-     * @param requests each for another pipeline
-     * @param purpose of the work, for those who find a pipeline held
-     * @return what the work makes of the runs, which are in the order of their requests
+     * @param requests each for a different pipeline
+     * @param purpose the work's purpose, shown to others while a pipeline is locked
+     * @return the work's result from the runs, in the order of their requests
      * @throws InvalidInput if there is no such pipeline
      * @throws Conflict while one of the pipelines runs
      */
@@ -156,7 +158,7 @@ public class RunService {
         try (lock) {
             worker.carryOut(run, pipeline, lock, stopping::get);
         } catch (SQLException e) {
-            Log.warnf(e, "The lock of pipeline %s was lost; the database frees it with its session", pipeline.name());
+            Log.warnf(e, "The lock of pipeline %s could not be released; it ends with its session", pipeline.name());
         } finally {
             atWork.remove(run.id());
         }
@@ -175,15 +177,15 @@ public class RunService {
             var run = running.get();
             return new Conflict(
                     "pipeline-running",
-                    "Run %d of pipeline %s, started by %s, is under way since %s."
+                    "Run %d of pipeline %s, started by %s, has been running since %s."
                             .formatted(run.id(), pipeline.name(), run.requestedBy(), run.startedAt()));
         }
         var holder = PipelineLock.holder(target, pipeline.name());
         return new Conflict(
                 "pipeline-running",
-                "Pipeline %s is held %s, so that no run of it can start."
+                "Pipeline %s is locked %s, so no run of it can start."
                         .formatted(
                                 pipeline.name(),
-                                holder.map(LockHolder::toString).orElse("by somebody else")));
+                                holder.map(LockHolder::toString).orElse("by another session")));
     }
 }

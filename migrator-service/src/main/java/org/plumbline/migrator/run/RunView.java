@@ -20,7 +20,7 @@ public record RunView(
         RunMode mode,
         RunState state,
 
-        @Schema(description = "What it is doing, or was doing when it ended")
+        @Schema(description = "The current phase, or the last one")
         RunPhase phase,
 
         @Schema(description = "Who started it") String requestedBy,
@@ -31,10 +31,10 @@ public record RunView(
         @Schema(description = "Over all entities; read = written + unchanged + quarantined")
         Counts counts,
 
-        @Schema(description = "In the order in which they were started")
+        @Schema(description = "In starting order")
         List<EntityCounts> entities,
 
-        @Schema(description = "In the order in which the run came to them")
+        @Schema(description = "In the order in which the run reached them")
         List<PhaseTimes> phases,
 
         Rates rates,
@@ -42,13 +42,14 @@ public record RunView(
 
         @Schema(
                 nullable = true,
-                description = "The publication that holds what the run found; an earlier one where nothing had changed")
+                description = "The publication with the run's content; an earlier one if nothing had changed")
         Long publication,
 
         @Schema(
                 nullable = true,
-                description = "Where it failed: the source could not be read; the data was moved but could not be"
-                        + " published; or something else. Null unless it failed, and for runs of before there was this")
+                description = "Where it failed: the source could not be read, the data was loaded but could not be"
+                        + " published, or something else. Null unless it failed, and for runs from before this was"
+                        + " recorded")
         FailureCause failureCause,
 
         @Schema(nullable = true, description = "Why it was refused or failed, and what to do")
@@ -72,7 +73,7 @@ public record RunView(
             @Schema(
                     nullable = true,
                     examples = "cursor",
-                    description = "How its rows were found. whole: all of them; cursor: by the cursor; exhaustive: by"
+                    description = "How its rows were found. whole: all rows; cursor: by the cursor; exhaustive: by"
                             + " every row's transaction; compare: by comparing keys and hashes")
             String strategy,
 
@@ -81,10 +82,10 @@ public record RunView(
 
             Counts counts,
 
-            @Schema(description = "Rows found that the source no longer has, whatever became of them")
+            @Schema(description = "Rows found that the source no longer has, under any delete policy")
             long missing,
 
-            @Schema(description = "Rows that a comparison found to differ though no cursor had told")
+            @Schema(description = "Rows whose difference only a comparison found, not the cursor")
             long mended,
 
             Instant startedAt,
@@ -105,14 +106,14 @@ public record RunView(
         }
     }
 
-    /** When a run was in a phase. */
+    /** The time of a phase of a run. */
     @Schema(name = "RunPhaseTimes")
     public record PhaseTimes(
             RunPhase phase,
             Instant startedAt,
             @Schema(nullable = true) Instant finishedAt,
 
-            @Schema(description = "Up to now for the phase that the run is in")
+            @Schema(description = "Up to now for the current phase")
             long durationMillis) {
 
         private static PhaseTimes of(RunPhaseEntity phase, Instant end) {
@@ -138,16 +139,15 @@ public record RunView(
             @Schema(description = "Rows to read, as far as known")
             long expected,
 
-            @Schema(description = "Share of them that is read, 0 to 1")
+            @Schema(description = "Share of rows read, 0 to 1")
             BigDecimal share,
 
             @Schema(
                     nullable = true,
-                    description = "Until the rows known so far are read, at the speed of the phase so far; null where"
-                            + " nothing can be said")
+                    description = "Time until the known rows are read at the phase's speed so far; null if unknown")
             Long secondsLeft,
 
-            @Schema(nullable = true, description = "When that will be")
+            @Schema(nullable = true, description = "The estimated end")
             Instant eta) {
 
         private static Progress of(RunEntity run, long read, Instant now) {
@@ -202,7 +202,7 @@ public record RunView(
                 run.error);
     }
 
-    /** The address at which it can be followed. */
+    /** The address for following it. */
     public URI location(UriInfo uri) {
         return uri.getBaseUriBuilder()
                 .path("api/v1/runs")
@@ -214,12 +214,12 @@ public record RunView(
         return run.counts.stream().mapToLong(count).sum();
     }
 
-    /** Never negative: the parts of a run are stamped by different clocks. */
+    /** Never negative, although different clocks set the times of a run. */
     private static long millis(Instant from, Instant to) {
         return Math.max(0, Duration.between(from, to).toMillis());
     }
 
-    /** Whether this differs from an earlier view of the same run in more than elapsed time. */
+    /** Whether this differs from an earlier view of the run in more than elapsed time. */
     boolean differsFrom(RunView earlier) {
         return earlier == null || !told().equals(earlier.told());
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends the state of a run to those who follow it. It reads only the journal, so any replica can report a run that
- * another one carries out, and every event is complete: a client that reconnects has missed nothing.
+ * Sends the state of a run to its followers. It reads only the journal, so any replica can report any run. Every event
+ * is complete, so a reconnecting client misses nothing.
  */
 @ApplicationScoped
 class RunWatch {
@@ -29,7 +29,7 @@ class RunWatch {
         this.json = json;
     }
 
-    /** Stops streams before the process waits for open requests, which they would hold open. */
+    /** Ends streams before the process waits for open requests. */
     void stop(@Observes ShutdownDelayInitiatedEvent event) {
         stopping.countDown();
     }
@@ -38,7 +38,7 @@ class RunWatch {
         stopping.countDown();
     }
 
-    /** Tells of a run until it has ended, the client has left, or the service stops; in a thread of its own, as that is long. */
+    /** Follows a run in a separate thread until it has ended, the client has disconnected, or the service stops. */
     void follow(RunView first, SseEventSink sink, Sse sse) {
         Thread.ofPlatform().daemon().name("run-watch-" + first.id()).start(() -> tell(first, sink, sse));
     }
@@ -49,8 +49,8 @@ class RunWatch {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            // The answer has begun, so no problem document can be sent: the stream ends without its last event.
-            Log.warnf(e, "Run %d can no longer be told of", first.id());
+            // The response has started, so no problem document can be sent: the stream ends without its last event.
+            Log.warnf(e, "Cannot follow run %d any longer", first.id());
         }
     }
 

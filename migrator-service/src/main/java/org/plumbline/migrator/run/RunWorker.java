@@ -30,7 +30,7 @@ import org.plumbline.migrator.source.LegacySources;
 import org.plumbline.migrator.source.SourceFailure;
 import org.plumbline.migrator.sql.SessionSettings;
 
-/** Carries out a run from opening the source to the publication, and records how it ended. */
+/** Executes a run from opening the source to the publication, and records its end. */
 @ApplicationScoped
 class RunWorker {
 
@@ -79,7 +79,7 @@ class RunWorker {
         }
     }
 
-    /** Repeats an attempt that lost a database, once both are back: what it committed is not written twice. */
+    /** Repeats an attempt that lost a database, once both are back; committed chunks are not written twice. */
     private void attempt(RunView run, Pipeline pipeline, PipelineLock lock, BooleanSupplier stopping) {
         var begun = new AtomicBoolean();
         Failsafe.with(retry(() -> begun.get() && !stopping.getAsBoolean())).run(() -> {
@@ -91,8 +91,8 @@ class RunWorker {
     }
 
     /**
-     * Moves changed rows on one snapshot of the source, and publishes if anything has changed. What it has committed stays,
-     * and the run's next attempt goes on from there.
+     * Loads changed rows from one snapshot of the source, and publishes if anything has changed. Committed chunks stay,
+     * and the run's next attempt continues from there.
      *
      * @param begun becomes true once the source is reached
      * @throws RunRefused if it must not be published
@@ -116,9 +116,10 @@ class RunWorker {
             }
             quarantineLimit.require(pipeline);
             journal.enter(run.id(), RunPhase.PUBLICATION);
-            // If keys do not explain the counts, nothing that relies on keys is certain.
+            // If keys and counts disagree, nothing that relies on keys is certain.
             var coverage = numbersAgree ? run.mode().coverage : Coverage.EVERYTHING;
-            // Nothing is moved again while somebody else publishes: the snapshot stays open, and the rows are written.
+            // While another session publishes, only the publication is retried: the snapshot stays open and the rows
+            // are written.
             return Failsafe.with(absent.retry(failure -> failure instanceof DatasetHeld && !stopping.getAsBoolean()))
                     .get(() -> publish(run, pipeline, snapshot, coverage));
         }
@@ -141,7 +142,7 @@ class RunWorker {
                 pipeline, snapshot, connection, snapshot.position().clock(), run.id());
     }
 
-    /** An attempt that never reached its source has waited for it long enough. */
+    /** An attempt that never reached its source has already waited long enough. */
     private RetryPolicy<Object> retry(BooleanSupplier isWorthIt) {
         return absent.retry(failure -> isWorthIt.getAsBoolean() && AbsentDatabases.explain(failure));
     }
@@ -155,33 +156,32 @@ class RunWorker {
                 switch (failure) {
                     case SourceFailure _, PreflightFailed _, LoadStopped _, RunTakenOver _ -> failure.getMessage();
                     case DatasetHeld held ->
-                        "%s. What had been written stays; the next run publishes it.".formatted(held.getMessage());
+                        "%s. Committed chunks stay; the next run publishes them.".formatted(held.getMessage());
                     case SQLException sql -> targetFailed(runId, sql.getSQLState());
                     case DataAccessException sql -> targetFailed(runId, sql.sqlState());
                     case OutOfMemoryError _ ->
-                        "The migrator has no memory left; what had been written stays. Give it more, or lower"
+                        "The migrator ran out of memory; committed chunks stay. Give it more, or lower"
                                 + " plumbline.load.chunk-size and plumbline.load.max-row-size.";
-                    default -> "The run broke off unexpectedly. The service's log of run %d says how.".formatted(runId);
+                    default -> "The run failed unexpectedly. See the service's log of run %d.".formatted(runId);
                 };
         Log.errorf(failure, "Run %d failed: %s", runId, reason);
         try {
             Failsafe.with(retry(() -> true)).run(() -> journal.fail(runId, failure instanceof SourceFailure, reason));
         } catch (RuntimeException | Error e) {
-            Log.errorf(e, "Run %d counts as running until the next run of its pipeline or the next start", runId);
+            Log.errorf(e, "Run %d stays marked as running until the next run of its pipeline or the next start", runId);
         }
     }
 
     private static String targetFailed(long runId, String state) {
         var what =
                 switch (state == null ? "" : state) {
-                    case "53100" -> "The disk of the target database is full. Make room and start the run again";
+                    case "53100" -> "The disk of the target database is full. Free space and start the run again";
                     case "25006" ->
-                        "The target database takes no writes. Is it a standby, or set to read only?"
-                                + " Start the run again once it is the primary";
-                    case "53200" -> "The target database has no memory left. Start the run again once it has";
+                        "The target database is read-only. Is it a standby? Start the run again once it is the primary";
+                    case "53200" -> "The target database is out of memory. Start the run again once it has some";
                     default -> "The target database failed (SQLSTATE %s)".formatted(state);
                 };
-        return "%s; what had been written stays. The service's log of run %d says how.".formatted(what, runId);
+        return "%s; committed chunks stay. See the service's log of run %d.".formatted(what, runId);
     }
 
     private void settle(long runId, PublicationOutcome outcome) {

@@ -5,13 +5,13 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How runs wait. */
+/** How long runs wait. */
 @ConfigMapping(prefix = "plumbline.runs")
 public interface RunsConfig {
 
     /**
-     * How long a run waits, each time, for a database that is away, such as one that restarts or fails over. Within this time,
-     * an attempt that breaks off is made up to seven times again, as is a publication whose read models somebody else holds.
+     * How long a run waits, each time, for an unavailable database, such as during a restart or failover. Within this
+     * time, a failed attempt is retried up to seven times, as is a publication whose read models are locked.
      */
     @WithDefault("PT1M")
     @DurationMin(seconds = 1)

@@ -22,7 +22,7 @@ class AuditRetention {
         this.clock = clock;
     }
 
-    /** Deletes in small transactions, so that nobody waits for it; returns the number of deleted entries. */
+    /** Deletes in small transactions, so that it does not block others; returns the number of deleted entries. */
     long forget() throws SQLException {
         var before = clock.instant().minus(config.keep()).atOffset(ZoneOffset.UTC);
         var forgotten = 0L;
@@ -34,7 +34,7 @@ class AuditRetention {
             forgotten += deleted;
         } while (deleted > 0);
         if (forgotten > 0) {
-            Log.infof("%d requests of before %s are no longer in the audit log", forgotten, before);
+            Log.infof("Deleted %d audit rows older than %s", forgotten, before);
         }
         return forgotten;
     }

@@ -30,7 +30,7 @@ class Schedule {
     /** Delta runs of each pipeline. */
     void startRuns(@Observes StartupEvent event, RunService runs) {
         var names = pipelines.all().stream().map(Pipeline::name).toList();
-        settings.unread(names).forEach(name -> Log.warnf("%s names no pipeline; there are %s", name, names));
+        settings.unread(names).forEach(name -> Log.warnf("%s does not name a pipeline; there are %s", name, names));
         for (var name : names) {
             var run = new RunRequest(name, RunMode.DELTA);
             jobs.begin("delta-runs-of-" + name, settings.of(name), () -> runs.start(run, TimedJobs.REQUESTED_BY));
@@ -38,13 +38,13 @@ class Schedule {
     }
 
     /**
-     * The comparison of every fact and a refresh, at quiet times: delta rows make each query a little slower, and
-     * changes that bypassed the triggers left no mark.
+     * The comparison of every fact and a refresh, at quiet times: delta rows slow down queries, and changes that
+     * bypassed the triggers left no mark.
      */
     void startRefreshes(@Observes StartupEvent event, RefreshService refreshes, PublicationConfig config) {
         var timing = Timing.of("plumbline.publication.refresh", config.refresh());
         for (var pipeline : pipelines.all()) {
-            // An operator who schedules no runs of a pipeline wants none for a refresh either.
+            // Without scheduled runs of a pipeline there are none for a refresh either.
             if (!(settings.of(pipeline.name()) instanceof Timing.Never)) {
                 jobs.begin(
                         "refreshes-of-" + pipeline.name(),

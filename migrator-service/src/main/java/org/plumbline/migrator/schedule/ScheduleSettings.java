@@ -6,8 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Reads the settings of {@link ScheduleConfig} by exact name, not from the map: an environment variable does not
- * distinguish a hyphen from a dot, so only a lookup by name finds it.
+ * Reads the settings of {@link ScheduleConfig} by exact name, not from the map: environment variables do not
+ * distinguish hyphens from dots, so only a lookup by name finds them.
  */
 @ApplicationScoped
 class ScheduleSettings {
@@ -30,7 +30,7 @@ class ScheduleSettings {
                 property, config.getOptionalValue(property, String.class).orElse(UNLESS_SET));
     }
 
-    /** Settings that no pipeline reads. */
+    /** Settings for unknown pipelines. */
     List<String> unread(Collection<String> pipelines) {
         var known = pipelines.stream().map(ScheduleSettings::inTheEnvironment).toList();
         return schedule.byPipeline().keySet().stream()

@@ -12,16 +12,16 @@ import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.service.failure.Failure.Conflict;
 
 /**
- * Runs this service's scheduled jobs; none if its scheduler is off. Every replica has the schedule; the database decides
- * which of them takes a turn.
+ * Runs this service's scheduled jobs; none if its scheduler is off. Every replica has the schedule; the database
+ * decides which one runs a job.
  */
 @ApplicationScoped
 class TimedJobs {
 
-    /** Who requests scheduled runs. */
+    /** The requester of scheduled runs. */
     static final String REQUESTED_BY = "schedule";
 
-    /** Timers of replicas with the same interval are never quite in step. */
+    /** Timers of replicas with the same interval are slightly out of step. */
     private static final double SHARE_OF_AN_INTERVAL = 0.9;
 
     private final Scheduler scheduler;
@@ -32,14 +32,14 @@ class TimedJobs {
         this.target = target;
     }
 
-    /** A job; it reports how its work ends, and this class reports what keeps it from starting. */
+    /** A job; it reports the end of its work, and this class reports why it could not start. */
     @FunctionalInterface
     interface Task {
         void start() throws SQLException;
     }
 
     /**
-     * Schedules a job, to run once over all replicas.
+     * Schedules a job to run once across all replicas.
      *
      * @param name unique, and the same on each replica
      */
@@ -48,7 +48,7 @@ class TimedJobs {
             return;
         }
         switch (timing) {
-            case Timing.Never() -> Log.infof("%s begin when they are asked to: their schedule is off", name);
+            case Timing.Never() -> Log.infof("%s are not scheduled (schedule is off); start them by request", name);
             case Timing.Every(var interval) ->
                 job(name, timing, task)
                         .setInterval(interval.toString())
@@ -72,9 +72,9 @@ class TimedJobs {
                 task.start();
             }
         } catch (Conflict e) {
-            Log.infof("%s: not this time. %s", name, e.getMessage());
+            Log.infof("%s skipped: %s", name, e.getMessage());
         } catch (SQLException | RuntimeException | Error e) {
-            Log.warnf(e, "%s could not be started this time; the next time they are tried again", name);
+            Log.warnf(e, "%s could not be started; retrying at the next scheduled time", name);
         }
     }
 

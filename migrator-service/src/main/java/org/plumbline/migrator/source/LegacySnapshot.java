@@ -13,8 +13,8 @@ import org.plumbline.migrator.sql.SqlConsumer;
 import org.plumbline.migrator.sql.SqlFunction;
 
 /**
- * A legacy database as it was at one moment: everything that a run reads from it, rows and checks alike, comes from one
- * REPEATABLE READ transaction, so a source that changes meanwhile is never half old and half new.
+ * A legacy database at one moment: everything that a run reads, for rows and checks, comes from one REPEATABLE READ
+ * transaction, so concurrent changes are never half visible.
  */
 public final class LegacySnapshot implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class LegacySnapshot implements AutoCloseable {
     private Map<TableName, Turnover> after;
 
     /**
-     * @param before turnovers before the snapshot was taken
+     * @param before tuple statistics before the snapshot was taken
      * @param counts of earlier snapshots of the source; this one's are added
      */
     LegacySnapshot(
@@ -68,7 +68,7 @@ public final class LegacySnapshot implements AutoCloseable {
         });
     }
 
-    /** Breaks the connection, so that a read in another thread fails at once. */
+    /** Closes the connection, so that a read in another thread fails at once. */
     public void abort() {
         use(open -> open.abort(Runnable::run));
     }
@@ -77,7 +77,7 @@ public final class LegacySnapshot implements AutoCloseable {
         return read(open -> NamedStatement.composed(open, sql).number());
     }
 
-    /** Counts the rows of a table; once, since nothing changes in a snapshot. */
+    /** Counts the rows of a table once per snapshot. */
     public long count(TableName table) {
         return counted.computeIfAbsent(table, this::countAnew);
     }
@@ -113,7 +113,7 @@ public final class LegacySnapshot implements AutoCloseable {
     }
 
     /**
-     * Streams the rows of a query; nothing else can be read meanwhile.
+     * Streams the rows of a query; the connection is busy meanwhile.
      *
      * @param query without parameters: COPY takes none
      * @throws SourceFailure if the source fails

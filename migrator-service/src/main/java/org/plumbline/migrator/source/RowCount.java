@@ -3,7 +3,7 @@ package org.plumbline.migrator.source;
 /**
  * The number of a table's rows in a snapshot.
  *
- * @param before the turnover before the snapshot was taken: later changes may be among the rows
+ * @param before the tuple statistics before the snapshot was taken; the snapshot may contain later changes
  */
 record RowCount(long rows, Turnover before) {
 
@@ -11,7 +11,7 @@ record RowCount(long rows, Turnover before) {
      * Whether the table still has the same rows, and as many as expected with those inserted since. Rolled-back
      * insertions make it false; only an equal number of changed keys could make it wrongly true.
      *
-     * @param after the turnover after a later snapshot was taken; null if unknown
+     * @param after the tuple statistics after a later snapshot was taken; null if unknown
      */
     boolean hasBecome(long expected, Turnover after) {
         return after != null

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Row-level security of the source. Sessions there run with {@code row_security = off}: a query that a policy applies
- * to is refused instead of silently leaving rows out.
+ * Row-level security of the source. Sessions there run with {@code row_security = off}: a query to which a policy
+ * applies is refused instead of silently omitting rows.
  */
 public final class RowSecurity {
 
@@ -17,7 +17,7 @@ public final class RowSecurity {
 
     private RowSecurity() {}
 
-    /** The table, without its schema, whose policies a query was refused for; empty if that is not the reason. */
+    /** The table, without schema, whose policy caused the refusal of a query; empty if that is not the reason. */
     public static Optional<String> tableOf(SQLException refusal) {
         if (!REFUSAL.equals(refusal.getSQLState())) {
             return Optional.empty();
@@ -26,10 +26,10 @@ public final class RowSecurity {
         return match.find() ? Optional.of(match.group("table")) : Optional.empty();
     }
 
-    /** What to do for the reading user, as a sentence. */
+    /** The remedy for the reading user, as a sentence. */
     public static String remedy(String user) {
         return "ALTER ROLE %s BYPASSRLS; or read as the tables' owner, as long as row security is not forced on owners."
                         .formatted(user)
-                + " A policy for this user is not enough: nothing tells whether it shows every row.";
+                + " A policy for this user is not enough, because it may still hide rows.";
     }
 }

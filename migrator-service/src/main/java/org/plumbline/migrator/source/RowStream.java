@@ -8,8 +8,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * The rows of a query, one by one, in PostgreSQL's binary COPY format: the fastest way out of a database, with a single
- * row in memory, however many or large they are.
+ * The rows of a query, one by one, in PostgreSQL's binary COPY format: the fastest way to read, with only one row in
+ * memory.
  */
 public final class RowStream implements AutoCloseable {
 

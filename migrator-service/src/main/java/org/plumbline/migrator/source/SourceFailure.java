@@ -8,14 +8,14 @@ import org.plumbline.service.command.RequiredSettings;
 /** A legacy database that cannot be read. The message names the source and what to do, for an operator. */
 public class SourceFailure extends RuntimeException {
 
-    /** A database that takes no connections at present, such as a standby during its promotion. */
+    /** A database that currently accepts no connections, such as a standby during its promotion. */
     private static final String NOT_READY = "55000";
 
     private SourceFailure(String message, Throwable cause) {
         super(message, cause);
     }
 
-    /** Whether it may well pass soon: a server that restarts, recovers or is promoted. */
+    /** Whether it is probably transient: a server that restarts, recovers or is promoted. */
     public boolean mayPass() {
         return getCause() instanceof SQLException cause
                 && (TransientStates.include(cause) || NOT_READY.equals(cause.getSQLState()));
@@ -42,7 +42,8 @@ public class SourceFailure extends RuntimeException {
                         .formatted(setting(name, "username"), setting(name, "password"));
             case "3D000" -> "there is no such database. Set %s.".formatted(setting(name, "jdbc-url"));
             case "08001", "08004", "08006", "08000" ->
-                "the server cannot be reached, or dropped the connection. Is it running, and does %s name its host and port?"
+                "the server is unreachable or dropped the connection. Is it running, and does %s name its host and"
+                        + " port?"
                         .formatted(setting(name, "jdbc-url"));
             case "57P01", "57P02", "57P03", NOT_READY ->
                 "%s. It has not come back within plumbline.runs.wait-for-databases.".formatted(firstLine(cause));

@@ -6,15 +6,15 @@ import java.time.Instant;
 import org.plumbline.migrator.sql.NamedStatement;
 
 /**
- * A source's position in a snapshot: what a later run needs to find everything that this one did not see.
+ * A source's position at a snapshot, from which a later run finds everything that this one did not see.
  *
  * @param identity server, timeline and database, since transaction ids mean nothing on another one. If the user may not
  *     see the server's identity, the time of its start instead
  * @param snapshotXmin every transaction below this id had ended when the snapshot was taken
  * @param nextXid the next transaction id, as of the snapshot
  * @param clock the source's clock before the snapshot was taken
- * @param oldestStart no transaction that the snapshot does not see has begun before this moment of the source's clock;
- *     null if unknown, such as on a standby, or without the right to see others' transactions
+ * @param oldestStart every transaction invisible to the snapshot started at or after this time of the source's clock;
+ *     null if unknown, such as on a standby, or without the privilege to see others' transactions
  */
 public record SourcePosition(String identity, long snapshotXmin, long nextXid, Instant clock, Instant oldestStart) {
 

@@ -10,7 +10,7 @@ import java.util.Map;
 @ConfigMapping(prefix = "plumbline")
 public interface SourcesConfig {
 
-    /** By the name that pipelines use. */
+    /** By name, as used in pipelines. */
     Map<String, Source> sources();
 
     interface Source {
@@ -18,14 +18,14 @@ public interface SourcesConfig {
         @NotBlank
         String jdbcUrl();
 
-        /** A role that may read the tables of the pipelines; it needs no other right. */
+        /** A role that may read the tables of the pipelines; it needs no other privilege. */
         @NotBlank
         String username();
 
         /** Its password. */
         String password();
 
-        /** How long to wait for the database to answer a connection. */
+        /** How long to wait for a connection. */
         @WithDefault("PT5S")
         Duration connectTimeout();
     }

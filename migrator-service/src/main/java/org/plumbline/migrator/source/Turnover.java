@@ -7,13 +7,13 @@ import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.NamedStatement;
 
 /**
- * How many rows have been inserted into a table, and deleted from it, including those of rolled-back transactions.
+ * PostgreSQL's tuple statistics of a table: rows inserted and deleted, including rolled-back ones.
  *
  * @param countedSince must be equal for two of them to be comparable
  */
 record Turnover(String countedSince, long inserted, long deleted) {
 
-    /** Reads the turnover of each table in PostgreSQL's statistics. */
+    /** Reads the tuple statistics of each table. */
     static Map<TableName, Turnover> ofTables(Connection connection) throws SQLException {
         return NamedStatement.of(connection, "source.turnover")
                 .map(
@@ -23,11 +23,10 @@ record Turnover(String countedSince, long inserted, long deleted) {
     }
 
     /**
-     * Does the same with everything that other sessions have committed before; empty if some of it may still be
-     * missing.
+     * Does the same, including everything committed before by other sessions; empty if some of it may still be missing.
      */
     static Map<TableName, Turnover> ofSettledTables(Connection connection) throws SQLException {
-        // First: a session that ends in between would be counted by neither.
+        // First, because a session that ends in between would be counted by neither.
         var isSettled = NamedStatement.of(connection, "source.is_settled").isTrue();
         return isSettled ? ofTables(connection) : Map.of();
     }

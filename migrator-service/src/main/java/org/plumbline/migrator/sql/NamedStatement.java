@@ -21,8 +21,8 @@ import org.jooq.impl.DSL;
 import org.plumbline.service.database.NamedSql;
 
 /**
- * A statement whose parameters have names, {@code :name}. Where SQL takes no parameter, as for a table's name, it has
- * parts, {@code {name}}.
+ * A statement with named parameters, {@code :name}. Parts, {@code {name}}, stand for SQL that cannot be a parameter,
+ * such as a table's name.
  */
 public final class NamedStatement {
 
@@ -44,7 +44,7 @@ public final class NamedStatement {
         return new NamedStatement(null, connection, SqlFiles.named(name));
     }
 
-    /** Returns the same, to be executed by itself: in the current transaction if there is one, else in its own. */
+    /** Returns the same for execution in the current transaction if there is one, else in its own. */
     public static NamedStatement of(DataSource source, String name) {
         return new NamedStatement(source, null, SqlFiles.named(name));
     }
@@ -114,7 +114,7 @@ public final class NamedStatement {
         return entries;
     }
 
-    /** Reads the rows of a query, so many at a time; 0 for all at once. */
+    /** Reads the rows of a query with this fetch size; 0 for all at once. */
     public void forEach(int rowsAtOnce, SqlConsumer<ResultSet> consumer) throws SQLException {
         forEach(text.whole(parts), rowsAtOnce, consumer);
     }

@@ -10,25 +10,25 @@ import org.postgresql.core.TransactionState;
 /**
  * Settings of a database session until they are closed.
  *
- * @param overruled the earlier ones, which closing sets again
+ * @param overruled the earlier values, which closing restores
  */
 public record SessionSettings(Connection session, boolean isLocal, Map<String, String> overruled)
         implements AutoCloseable {
 
     private static final int SECONDS_TO_ANSWER = 5;
 
-    /** Sets what ends with the transaction at the latest. */
+    /** Sets values that end with the transaction at the latest. */
     public static SessionSettings local(Connection transaction, Map<String, String> settings) throws SQLException {
         return overrule(transaction, true, settings);
     }
 
-    /** Sets what may outlast a transaction. */
+    /** Sets values that may outlast a transaction. */
     public static SessionSettings lasting(Connection session, Map<String, String> settings) throws SQLException {
         return overrule(session, false, settings);
     }
 
     /**
-     * Sets the {@code application_name}, to tell whoever finds a lock held what the session is for.
+     * Sets the {@code application_name}, which tells others why the session holds a lock.
      *
      * @param session outside of a transaction, whose rollback would reset it
      * @param purpose such as {@code run 7 of moderation for ada}; the database keeps the first 63 bytes
@@ -60,7 +60,7 @@ public record SessionSettings(Connection session, boolean isLocal, Map<String, S
         return transaction.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
     }
 
-    /** Sets what was overruled; in a failed transaction the rollback does, and what outlasts one is gone with a lost session. */
+    /** Restores the earlier values. In a failed transaction the rollback does this; a lost session needs nothing. */
     @Override
     public void close() throws SQLException {
         if ((isLocal || session.isValid(SECONDS_TO_ANSWER)) && !isBroken(session)) {

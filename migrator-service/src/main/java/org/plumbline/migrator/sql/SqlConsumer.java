@@ -2,7 +2,7 @@ package org.plumbline.migrator.sql;
 
 import java.sql.SQLException;
 
-/** Takes a value, and may use a database. */
+/** A consumer that may use a database. */
 @FunctionalInterface
 public interface SqlConsumer<T> {
     void accept(T value) throws SQLException;

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * The SQL files in {@code /sql} of the service's resources. A file has the statements of one subject, each below a line
- * {@code -- name: …}; {@code {subject.name}} nests one in another. All are read once, when the service starts and reads
- * its checks, which are files here, too: one that is missing or broken stops the start.
+ * {@code -- name: …}; {@code {subject.name}} nests one in another. All are read once at startup, including the checks;
+ * a missing or broken file stops the start.
  */
 public final class SqlFiles {
 

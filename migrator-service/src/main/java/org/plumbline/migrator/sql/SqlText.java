@@ -9,9 +9,9 @@ import org.plumbline.service.database.NamedSql;
 /**
  * The text of a statement, read once.
  *
- * @param sql the text as it was read
- * @param pieces SQL and, between two pieces of it, the name of the part that is filled in there
- * @param whole the text as JDBC takes it, where it has no parts; else null
+ * @param sql the original text
+ * @param pieces alternating pieces of SQL and names of parts
+ * @param whole the text for JDBC if it has no parts; else null
  */
 record SqlText(String name, String sql, List<String> pieces, NamedSql whole) {
 

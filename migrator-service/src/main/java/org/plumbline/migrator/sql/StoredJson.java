@@ -13,7 +13,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /** Values in the JSON that the database stores and returns. */
 public final class StoredJson {
 
-    /** No limit of its own: what the database holds can be read. */
+    /** Without limits, so that everything stored can be read. */
     private static final JsonFactory ANY_LENGTH = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
@@ -45,10 +45,10 @@ public final class StoredJson {
     }
 
     private static IllegalStateException unknown(JsonProcessingException e) {
-        return new IllegalStateException("the database has JSON of a form that is not known", e);
+        return new IllegalStateException("the database contains JSON of an unknown form", e);
     }
 
-    /** Returns the JSON of a value, the entries of maps by key. */
+    /** Returns the JSON of a value, with entries of maps sorted by key. */
     public static String write(Object value) {
         try {
             return JSON.writeValueAsString(value);

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The SQLSTATEs after which the same work may well succeed a little later. All others are permanent. */
+/** The SQLSTATEs of transient failures. All others are permanent. */
 public final class TransientStates {
 
     /** The class of failed and lost connections. */
@@ -15,7 +15,7 @@ public final class TransientStates {
     /** Servers that shut down, crash or start, and the sessions that they ended. */
     private static final Set<String> CONNECTION_LOST = Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300");
 
-    /** A server that takes no writes: a standby before its promotion, or a former primary. */
+    /** A read-only server: a standby before its promotion, or a former primary. */
     private static final String READ_ONLY = "25006";
 
     private static final String LOCK_TIMEOUT = "55P03";
@@ -50,7 +50,7 @@ public final class TransientStates {
         return TRANSACTION_LOST.contains(state(failure));
     }
 
-    /** Whether a lock was waited for in vain. */
+    /** Whether waiting for a lock timed out. */
     public static boolean isLockTimeout(SQLException failure) {
         return state(failure).equals(LOCK_TIMEOUT);
     }

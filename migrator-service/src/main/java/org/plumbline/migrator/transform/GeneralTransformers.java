@@ -14,8 +14,7 @@ import org.plumbline.model.tree.Texts;
 @Singleton
 class GeneralTransformers implements TransformerSet {
 
-    // The limit of PostgreSQL's numeric. A few characters, such as 1e999999999, can stand for more digits than fit in
-    // memory.
+    // The limit of PostgreSQL's numeric. A short literal such as 1e999999999 expands to a billion digits.
     private static final int MOST_WHOLE_DIGITS = 131_072;
     private static final int MOST_DECIMALS = 16_383;
     private static final int LONGEST_NUMBER = MOST_WHOLE_DIGITS + MOST_DECIMALS + 20;
@@ -28,21 +27,21 @@ class GeneralTransformers implements TransformerSet {
                 Transformer.ofText("trim", "without white space at either end", String::strip),
                 Transformer.ofText(
                         "empty-to-null",
-                        "null where nothing but white space is left",
+                        "null if only white space is left",
                         text -> text.isBlank() ? null : text),
-                Transformer.ofText("integer", "a whole number that was kept as text", GeneralTransformers::integer),
-                Transformer.ofText("number", "a decimal number that was kept as text", GeneralTransformers::number),
+                Transformer.ofText("integer", "a whole number stored as text", GeneralTransformers::integer),
+                Transformer.ofText("number", "a decimal number stored as text", GeneralTransformers::number),
                 Transformer.ofText(
                         "timestamp",
-                        "a moment that was kept as text in ISO 8601, with its offset",
+                        "a time stored as text in ISO 8601, with its offset",
                         GeneralTransformers::timestamp),
                 Transformer.ofText(
                         "epoch-seconds",
-                        "a moment that was kept as seconds since 1970-01-01 UTC",
+                        "a time stored as seconds since 1970-01-01 UTC",
                         text -> moment(number(text))),
                 Transformer.ofText(
                         "epoch-millis",
-                        "a moment that was kept as milliseconds since 1970-01-01 UTC",
+                        "a time stored as milliseconds since 1970-01-01 UTC",
                         text -> moment(number(text).movePointLeft(3))));
     }
 
@@ -67,7 +66,7 @@ class GeneralTransformers implements TransformerSet {
             throw new RejectedValue("number-is-decimal", Texts.quoted(text) + " is not a decimal number.");
         }
         throw new RejectedValue(
-                "number-is-decimal", Texts.quoted(text) + " is no decimal number that a database can hold.");
+                "number-is-decimal", Texts.quoted(text) + " is not a decimal number that a database can store.");
     }
 
     private static boolean isOfBearableSize(BigDecimal number) {
@@ -80,7 +79,7 @@ class GeneralTransformers implements TransformerSet {
         } catch (DateTimeException e) {
             throw new RejectedValue(
                     "timestamp-is-iso-8601",
-                    Texts.quoted(text) + " is not a moment in ISO 8601 with its offset, such as 2026-01-31T12:00:00Z.");
+                    Texts.quoted(text) + " is not a time in ISO 8601 with its offset, such as 2026-01-31T12:00:00Z.");
         }
     }
 
@@ -91,7 +90,7 @@ class GeneralTransformers implements TransformerSet {
             return Instant.ofEpochSecond(whole.longValueExact(), nanos).toString();
         } catch (DateTimeException | ArithmeticException e) {
             throw new RejectedValue(
-                    "timestamp-is-a-date", Texts.quoted(seconds.toString()) + " is no moment that a calendar knows.");
+                    "timestamp-is-a-date", Texts.quoted(seconds.toString()) + " is not a valid time.");
         }
     }
 }

@@ -37,7 +37,7 @@ class JsonTransformers implements TransformerSet {
                 ofKey("json-number", "the number under a key", value -> value.isNumber() ? value.decimalValue() : null),
                 ofKey(
                         "json-texts",
-                        "the texts of the array under a key; none where there is no such array",
+                        "the texts of the array under a key; empty if there is no such array",
                         JsonTransformers::texts));
     }
 
@@ -57,8 +57,7 @@ class JsonTransformers implements TransformerSet {
         try {
             return JSON.readTree(value.text());
         } catch (JsonProcessingException e) {
-            throw new RejectedValue(
-                    "json-is-readable", "The value is JSON that cannot be read: " + e.getOriginalMessage());
+            throw new RejectedValue("json-is-readable", "The value is invalid JSON: " + e.getOriginalMessage());
         }
     }
 

@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A legacy row, parsed from the JSON document that the source made of it, which is stored for ever. */
+/** A legacy row, parsed from the source's JSON document, which is stored permanently. */
 public final class LegacyRow {
 
-    /** No limits but the source's own: everything that it wrote can be read. */
+    /** Without limits, so that everything from the source can be read. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)

@@ -8,9 +8,9 @@ import java.util.function.Function;
  * A rule that derives a target value from legacy values, with its name in definitions.
  *
  * @param columns how many values it takes
- * @param argument what its argument means; null if it takes none
+ * @param argument the meaning of its argument; null if it takes none
  * @param description what it does, in a sentence
- * @param silent values, in lower case, that mean that nothing is known, and so rightly become null
+ * @param silent values, in lower case, that mean unknown and therefore become null
  */
 public record Transformer(
         String name, int columns, String argument, String description, Set<String> silent, Rule rule) {

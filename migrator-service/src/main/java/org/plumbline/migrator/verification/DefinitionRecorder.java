@@ -11,8 +11,8 @@ import org.flywaydb.core.api.callback.Event;
 import org.plumbline.migrator.sql.NamedStatement;
 
 /**
- * Records what the migrations have installed whenever the applied migrations have changed, and only then: neither a
- * restart nor a migration that leaves an object alone adopts what somebody has replaced by hand.
+ * Records the installed objects whenever the applied migrations have changed, and only then. Neither a restart nor a
+ * migration that does not touch an object adopts manual changes.
  */
 public final class DefinitionRecorder implements Callback {
 
@@ -53,7 +53,7 @@ public final class DefinitionRecorder implements Callback {
                 record(target);
             }
         } catch (SQLException e) {
-            throw new FlywayException("The definitions of what the migrations installed could not be recorded", e);
+            throw new FlywayException("The installed definitions could not be recorded", e);
         }
     }
 
@@ -71,7 +71,7 @@ public final class DefinitionRecorder implements Callback {
         NamedStatement.of(target, "definitions.record_migrations")
                 .bind("migrations", migrations(target))
                 .update();
-        Log.infof("The definitions of %d objects are recorded as the migrations left them", objects);
+        Log.infof("Recorded the definitions of %d objects after the migrations", objects);
     }
 
     /** Whether the applied migrations are those of the last recording. */

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.plumbline.migrator.sql.SqlFiles;
 
 /**
- * A condition that a sound live system meets; each is a file in {@code /sql/verification}, whose head describes it.
+ * A condition that a healthy live system meets; each is a file in {@code /sql/verification} whose head describes it.
  *
- * @param about what is true if it is met
+ * @param about a sentence that is true if it is met
  * @param otherwise what to do if it is not
  * @param limit how long the statement, which is one of a dashboard's, may take; empty for a statement that returns the
  *     outcomes as rows ({@code subject, outcome, found})
@@ -19,7 +19,7 @@ record Expectation(String id, String about, String otherwise, Optional<Duration>
 
     private static final String FOLDER = "verification/";
 
-    /** Those of a live system, in the order in which a person would check them. */
+    /** The expectations of a live system, in a sensible order. */
     static final List<Expectation> ALL = Stream.of(
                     "roles",
                     "schemas",

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 enum FactOutcome {
     @JsonProperty("passed")
     PASSED,
-    /** Not known yet, such as whether an index is used whose table nobody has queried. */
+    /** Unknown yet, such as the use of an index whose table has not been queried. */
     @JsonProperty("unknown")
     UNKNOWN,
     @JsonProperty("failed")

@@ -13,15 +13,12 @@ public final class InstalledDefinitions {
 
     private InstalledDefinitions() {}
 
-    /** Has PostgreSQL write definitions with the schema of every name until it is closed. */
+    /** Makes PostgreSQL write definitions with schema-qualified names until it is closed. */
     public static SessionSettings withQualifiedNames(Connection connection) throws SQLException {
         return SessionSettings.lasting(connection, Map.of("search_path", ""));
     }
 
-    /**
-     * Returns a fingerprint of all installed objects as they are now; it changes with any definition, whoever changed
-     * it.
-     */
+    /** Returns a fingerprint of all installed objects in their current form; it changes with any definition. */
     public static String fingerprint(Connection target) throws SQLException {
         try (var _ = withQualifiedNames(target)) {
             return NamedStatement.of(target, "definitions.fingerprint").get(row -> row.getString(1));

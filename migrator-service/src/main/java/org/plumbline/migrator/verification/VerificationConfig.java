@@ -12,7 +12,7 @@ public interface VerificationConfig {
     @WithDefault("PT10S")
     Duration timeout();
 
-    /** How often a dashboard's statement is timed after a first warm-up; the median counts. */
+    /** How often a dashboard's statement is timed after a warm-up; the median counts. */
     @WithDefault("5")
     int repetitions();
 }

@@ -15,7 +15,7 @@ import org.plumbline.service.security.Roles;
 
 @Path("/api/v1/verification")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Verification", description = "Whether the live system is what it should be")
+@Tag(name = "Verification", description = "Verification of the live system")
 @RolesAllowed(Roles.SUPERADMIN)
 public class VerificationResource {
 
@@ -28,9 +28,11 @@ public class VerificationResource {
     @GET
     @Operation(
             operationId = "verify",
-            summary = "Hold the live target database against what it should be",
+            summary = "Verify the live target database",
             description =
-                    "Roles, grants, columns, functions, materialized views, indexes and their use, the last publications, and the dashboards' queries, each timed now. What failed says what to do.")
+                    "Roles, grants, columns, functions, materialized views, indexes and their use, the last"
+                            + " publications, and the dashboards' queries, each timed now. Failed items tell what to"
+                            + " do.")
     public VerificationView verify(@Context UriInfo uri) throws SQLException {
         QueryParameters.none(uri);
         return verifier.verify();

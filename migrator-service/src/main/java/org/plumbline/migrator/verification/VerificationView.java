@@ -10,7 +10,7 @@ record VerificationView(
         @Schema(nullable = false) Instant verifiedAt,
         long passed,
 
-        @Schema(description = "What cannot be told yet; not a failure")
+        @Schema(description = "Items that are unknown yet; not failures")
         long unknown,
 
         long failed,
@@ -18,15 +18,15 @@ record VerificationView(
 
     @Schema(name = "VerifiedFact")
     record Fact(
-            @Schema(description = "The expectation that it belongs to", examples = "indexes")
+            @Schema(description = "Its expectation", examples = "indexes")
             String expectation,
 
-            @Schema(description = "What is true where it passes")
+            @Schema(description = "A sentence that is true if it passes")
             String about,
 
             @Schema(examples = "idx_jobs_company_id") String subject,
             FactOutcome outcome,
-            @Schema(description = "What was found") String found,
+            @Schema(description = "The finding") String found,
 
             @Schema(nullable = true, description = "What to do; null unless it failed")
             String otherwise) {

@@ -16,7 +16,7 @@ import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.verification.VerificationView.Fact;
 import org.plumbline.model.tree.Fields;
 
-/** Verifies the live target database, in one transaction that writes nothing. */
+/** Verifies the live target database in one read-only transaction. */
 @ApplicationScoped
 class Verifier {
 
@@ -30,7 +30,7 @@ class Verifier {
         this.clock = clock;
     }
 
-    /** Has a file that is missing or has no head stop the start. */
+    /** Stops the start if a file is missing or has no head. */
     void readAtStart(@Observes StartupEvent event) {
         Log.debugf("%d expectations", Expectation.ALL.size());
     }
@@ -54,7 +54,7 @@ class Verifier {
         }
     }
 
-    /** Verifies one expectation; if it breaks off, the others still run. */
+    /** Verifies one expectation; if it fails, the others still run. */
     private List<Fact> facts(Connection connection, Expectation expectation) throws SQLException {
         var before = connection.setSavepoint();
         try {
@@ -64,7 +64,7 @@ class Verifier {
         } catch (SQLException e) {
             connection.rollback(before);
             Log.warnf(e, "Expectation %s could not be verified", expectation.id());
-            var found = "could not be looked at (SQLSTATE %s); the service's log says why".formatted(e.getSQLState());
+            var found = "could not be verified (SQLSTATE %s); see the service's log".formatted(e.getSQLState());
             return List.of(Fact.of(expectation, expectation.id(), FactOutcome.FAILED, found));
         }
     }

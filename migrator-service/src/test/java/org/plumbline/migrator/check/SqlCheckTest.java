@@ -58,27 +58,29 @@ class SqlCheckTest {
                 sql/checks/mine.sql:1: 'kind' is not one of structural, semantic: 'semantical'
                 sql/checks/mine.sql:1: the head has no line '-- description: …'
                 sql/checks/mine.sql:3: unknown key 'tolerence'; did you mean 'tolerance'?
-                sql/checks/mine.sql:4: 'severity' is in line 2, too
-                sql/checks/mine.sql:5: a line of the head is '-- key: value'; what else is to be said comes after the head
+                sql/checks/mine.sql:4: 'severity' is already in line 2
+                sql/checks/mine.sql:5: a line of the head must be '-- key: value'; other comments come after the head
                 sql/checks/mine.sql:6: there is no dataset 'submission_fact'; did you mean 'submission_facts'?""", refused.getMessage());
     }
 
     @Test
     void aToleranceThatMakesNoSenseIsRefused() {
         assertEquals(
-                "sql/checks/mine.sql:5: '-3' is no tolerance: a number of rows such as 3, or a share such as 0.5 %",
+                "sql/checks/mine.sql:5: '-3' is not a tolerance; give a number of rows such as 3, or a share such as"
+                        + " 0.5 %",
                 refusal("-- tolerance: -3"));
         assertEquals(
-                "sql/checks/mine.sql:5: 'some' is no tolerance: a number of rows such as 3, or a share such as 0.5 %",
+                "sql/checks/mine.sql:5: 'some' is not a tolerance; give a number of rows such as 3, or a share such"
+                        + " as 0.5 %",
                 refusal("-- tolerance: some"));
         assertEquals(
-                "sql/checks/mine.sql:5: a tolerance of 100.1 % is more than everything",
+                "sql/checks/mine.sql:5: a tolerance of 100.1 % exceeds 100 %",
                 refusal("-- tolerance: 100.1 %\n-- among: core.reports"));
         assertEquals(
-                "sql/checks/mine.sql:5: a share needs a line '-- among: schema.table': the rows that it is a share of",
+                "sql/checks/mine.sql:5: a share needs a line '-- among: schema.table' with the rows it refers to",
                 refusal("-- tolerance: 1 %"));
         assertEquals(
-                "sql/checks/mine.sql:5: 'reports' is no table: it is written schema.table",
+                "sql/checks/mine.sql:5: 'reports' is not a table; use the form schema.table",
                 refusal("-- among: reports"));
     }
 
@@ -91,7 +93,7 @@ class SqlCheckTest {
                 SELECT 1
                 """, null));
         assertEquals("""
-                sql/checks/mine.sql:1: the head has neither '-- datasets: …' nor '-- entities: …': what it belongs to
+                sql/checks/mine.sql:1: the head needs '-- datasets: …' or '-- entities: …'
                 sql/checks/mine.sql:3: 'description' is empty""", refused.getMessage());
     }
 

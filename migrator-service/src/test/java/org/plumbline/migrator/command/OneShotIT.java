@@ -62,7 +62,7 @@ class OneShotIT extends MigrationTest {
         assertEquals(1, job.await(), job.log());
         assertThat(
                 job.log(),
-                containsString("mine.yaml:5:30: entities[0].parts[0].columns: has to be mappings by target column"));
+                containsString("mine.yaml:5:30: entities[0].parts[0].columns: must be mappings by target column"));
     }
 
     private PackagedProcess run(Map<String, String> settings, String... arguments)

@@ -43,7 +43,7 @@ class DefinitionRulesTest {
             assertErrors(
                     "[entity_counts,",
                     "[{check: entity_counts, tolerance: %s},".formatted(tolerance),
-                    "mine.yaml:11:33: checks[0].tolerance: has to be a number of rows such as 3, or a share such as"
+                    "mine.yaml:11:33: checks[0].tolerance: must be a number of rows such as 3, or a share such as"
                             + " '0.5 %', of 100 % at most");
         }
     }
@@ -53,7 +53,7 @@ class DefinitionRulesTest {
         assertErrors(
                 "name: posts",
                 "name: groups",
-                "mine.yaml:8:6: entities[1].name: 'groups' is the name of the entity in line 6, too");
+                "mine.yaml:8:6: entities[1].name: 'groups' is already the name of the entity in line 6");
     }
 
     @Test
@@ -61,7 +61,7 @@ class DefinitionRulesTest {
         assertErrors(
                 "status: {column: status, transform: status}}}",
                 "status: {column: status, transform: status}}, parts: [{into: core.post_data, columns: {}}]}",
-                "mine.yaml:10:84: entities[1].parts[0].columns: has to be mappings by target column, at least one: a part"
+                "mine.yaml:10:84: entities[1].parts[0].columns: must be mappings by target column, at least one: a part"
                         + " without any writes nothing");
     }
 
@@ -70,8 +70,8 @@ class DefinitionRulesTest {
         assertErrors(
                 "column: parent, references: groups",
                 "column: parent, references: posts",
-                "mine.yaml:7:35: entities[0].columns.parent_id.references: 'posts' comes after this entity; what refers"
-                        + " to another comes after it");
+                "mine.yaml:7:35: entities[0].columns.parent_id.references: 'posts' comes after this entity; an entity"
+                        + " must come after those it references");
     }
 
     @Test
@@ -88,8 +88,8 @@ class DefinitionRulesTest {
         assertErrors(
                 "column: grp, references: groups",
                 "column: grp, references: groups, transform: status",
-                "mine.yaml:9:35: entities[1].columns.community_id.references: a reference takes the legacy key as it is,"
-                        + " untransformed");
+                "mine.yaml:9:35: entities[1].columns.community_id.references: a reference takes the untransformed"
+                        + " legacy key");
     }
 
     @Test
@@ -109,8 +109,8 @@ class DefinitionRulesTest {
         assertErrors(
                 "column: status, transform: status",
                 "columns: [a, b]",
-                "mine.yaml:10:16: entities[1].columns.status.columns: several values need a transformer that takes them;"
-                        + " add 'transform'");
+                "mine.yaml:10:16: entities[1].columns.status.columns: several values need a transformer; add"
+                        + " 'transform'");
     }
 
     @Test
@@ -130,7 +130,7 @@ class DefinitionRulesTest {
                 "mine.yaml:4:50: reference-queries.application_summary: this pipeline does not publish it; add"
                         + " 'application_summary' to 'publishes'",
                 "mine.yaml:4:82: reference-queries.facts: there is no dataset 'facts'",
-                "mine.yaml:4:82: reference-queries.facts: the file 'gone.sql' cannot be read, or is empty");
+                "mine.yaml:4:82: reference-queries.facts: the file 'gone.sql' is unreadable or empty");
     }
 
     @Test
@@ -147,8 +147,8 @@ class DefinitionRulesTest {
         assertErrors(
                 "reference-queries: {submission_facts: facts.sql}",
                 "reference-queries: {}",
-                "mine.yaml:11:25: checks[1]: 'submissions_parity' asks the legacy database about submission_facts; name"
-                        + " its SQL in 'reference-queries'");
+                "mine.yaml:11:25: checks[1]: 'submissions_parity' compares submission_facts with the legacy database;"
+                        + " add its SQL to 'reference-queries'");
     }
 
     @Test
@@ -156,7 +156,7 @@ class DefinitionRulesTest {
         assertErrors(
                 "submissions_parity]",
                 "submissions_parity, {check: entity_counts, severity: warning}]",
-                "mine.yaml:11:46: checks[2].check: 'entity_counts' is asked for in line 11, too");
+                "mine.yaml:11:46: checks[2].check: 'entity_counts' is already in line 11");
     }
 
     @Test
@@ -164,7 +164,7 @@ class DefinitionRulesTest {
         assertErrors(
                 "submissions_parity]",
                 "{check: submissions_parity, severity: warn}]",
-                "mine.yaml:11:53: checks[1].severity: has to be critical or warning; did you mean 'warning'?");
+                "mine.yaml:11:53: checks[1].severity: must be critical or warning; did you mean 'warning'?");
     }
 
     private static void assertErrors(String part, String changed, String... errors) {

@@ -159,16 +159,16 @@ class PipelineReaderTest {
     void everythingThatIsWrongIsReportedAtOnceInTheOrderOfTheFile() {
         assertEquals(
                 List.of(
-                        "mine.yaml:1:1: pipeline: has to be a name of lower-case letters, digits and '_' that begins"
+                        "mine.yaml:1:1: pipeline: must be a name of lower-case letters, digits and '_' that begins"
                                 + " with a letter and is not 'schema'",
-                        "mine.yaml:3:1: quarantine-limit: has to be a share from 0 to 1",
+                        "mine.yaml:3:1: quarantine-limit: must be a share from 0 to 1",
                         "mine.yaml:4:12: entities[0]: lacks 'key'",
-                        "mine.yaml:6:5: entities[0].on-delete: has to be one of remove, tombstone, keep; did you mean"
+                        "mine.yaml:6:5: entities[0].on-delete: must be one of remove, tombstone, keep; did you mean"
                                 + " 'remove'?",
-                        "mine.yaml:9:7: entities[0].columns.status: has to have exactly one of column, columns,"
+                        "mine.yaml:9:7: entities[0].columns.status: must have exactly one of column, columns,"
                                 + " coalesce, concat, constant",
-                        "mine.yaml:10:7: entities[0].columns.language: 'argument' only makes sense beside 'transform'",
-                        "mine.yaml:11:15: entities[0].columns.title.column: has to be the name of a column",
+                        "mine.yaml:10:7: entities[0].columns.language: 'argument' requires 'transform'",
+                        "mine.yaml:11:15: entities[0].columns.title.column: must be the name of a column",
                         "mine.yaml:12:31: entities[0].columns.url.transform: there is no transformer 'languages'; did"
                                 + " you mean 'language'?",
                         "mine.yaml:13:10: checks[0]: there is no check 'entity_count'; did you mean 'entity_counts'?"),
@@ -191,7 +191,7 @@ class PipelineReaderTest {
 
     @Test
     void everyKeyThatLacksItsPartnerIsNamed() {
-        var lonely = "mine.yaml:24:7: entities[1].columns.community_id: '%s' only makes sense beside '%s'";
+        var lonely = "mine.yaml:24:7: entities[1].columns.community_id: '%s' requires '%s'";
         assertEquals(
                 List.of(lonely.formatted("if-missing", "references"), lonely.formatted("argument", "transform")),
                 Definitions.violations(

@@ -73,17 +73,17 @@ class PipelinesTest {
         write("d.yaml", MINE.replaceAll("(?m)^(publ|refer).*\n", ""));
 
         assertEquals("""
-                plumbline.pipelines.dir (PLUMBLINE_PIPELINES_DIR): the definitions in %s cannot be used:
+                plumbline.pipelines.dir (PLUMBLINE_PIPELINES_DIR): the definitions in %s are invalid:
                 a.yaml:3:1: entities: has to be a list of at least one entity
-                b.yaml:4:21: reference-queries.submission_facts: the file 'sql/facts.sql' cannot be read, or is empty
-                d.yaml:1:1: pipeline: c.yaml:1 defines the pipeline 'mine', too""".formatted(folder), startFails(folder.toString()));
+                b.yaml:4:21: reference-queries.submission_facts: the file 'sql/facts.sql' is unreadable or empty
+                d.yaml:1:1: pipeline: c.yaml:1 also defines the pipeline 'mine'""".formatted(folder), startFails(folder.toString()));
     }
 
     @Test
     void aFolderThatDoesNotExistStopsTheStart() {
         var nowhere = folder.resolve("nowhere").toString();
         assertEquals(
-                "plumbline.pipelines.dir (PLUMBLINE_PIPELINES_DIR): %s is not a folder that can be read"
+                "plumbline.pipelines.dir (PLUMBLINE_PIPELINES_DIR): %s is not a readable folder"
                         .formatted(nowhere),
                 startFails(nowhere));
     }

@@ -101,9 +101,12 @@ class SchemaCheckResourceTest {
                 .body("pipelines[0].findings.severity", everyItem(is("advice")));
         assertEquals(
                 List.of(
-                        "forum.yaml:21: no index begins with forum.messages.touched, so each delta run reads the whole table",
-                        "forum.yaml:3: it cannot be seen when others' transactions began, so each delta run looks at every row",
-                        "forum.yaml:27: forum.messages.sent is timestamp without time zone, so its values are taken to be in UTC"),
+                        "forum.yaml:21: no index starts with forum.messages.touched, so each delta run reads the"
+                                + " whole table",
+                        "forum.yaml:3: the start of other sessions' transactions is not visible, so each delta run"
+                                + " compares every row",
+                        "forum.yaml:27: forum.messages.sent is timestamp without time zone, so its values are assumed"
+                                + " to be in UTC"),
                 messages("forum"));
     }
 
@@ -113,35 +116,37 @@ class SchemaCheckResourceTest {
                 List.of(
                         "faulty.yaml:8: table forum.tbl_group does not exist; did you mean forum.tbl_groups?",
                         "faulty.yaml:15: forum.loose.id does not identify a row: it is neither the primary key nor alone in a unique index",
-                        "faulty.yaml:16: forum.loose.label is text; a cursor is a timestamp",
-                        "faulty.yaml:24: forum.loose.payload is bytea, which is no key",
+                        "faulty.yaml:16: forum.loose.label is text; a cursor must be a timestamp",
+                        "faulty.yaml:24: forum.loose.payload is bytea, which cannot be a key",
                         "faulty.yaml:33: forum.recent is a view",
                         "faulty.yaml:34: forum.recent.message_id does not identify a row: it is neither the primary key nor alone in a unique index",
                         "faulty.yaml:40: forum_reader may not read forum.secret",
-                        "faulty.yaml:50: forum.loose.code is text, which 'new-key: legacy' cannot keep",
+                        "faulty.yaml:50: forum.loose.code is text, which 'new-key: legacy' does not support",
                         "faulty.yaml:50: forum.loose.code does not identify a row: it is not declared NOT NULL",
                         "the reference query of report_facts (faulty.yaml:5): table forum.mesages does not exist; did you mean forum.messages?",
                         "the reference query of submission_facts (faulty.yaml:5): messages.sendt does not exist; did you mean messages.sent?",
                         "faulty.yaml:11: table core.communitys does not exist; did you mean core.communities?",
                         "faulty.yaml:21: core.hashtags.hashtag_id is the primary key, which 'new-key' decides",
-                        "faulty.yaml:17: core.hashtags has no column deleted_at that a tombstone could set",
+                        "faulty.yaml:17: core.hashtags has no column deleted_at for tombstones",
                         "faulty.yaml:28: forum.loose.label is text, but core.reports.submission_id is bigint",
                         "faulty.yaml:29: a concatenation is a text, but core.reports.reported_at is timestamp with time zone",
                         "faulty.yaml:31: forum.loose.day is text, but core.reports.taken_down_at is timestamp with time zone",
-                        "faulty.yaml:36: core.post_data.submission_id has no sequence that could give new keys",
+                        "faulty.yaml:36: core.post_data.submission_id has no sequence to generate new keys",
                         "faulty.yaml:38: core.post_data.titel does not exist; did you mean title?",
                         "faulty.yaml:37: nothing fills core.post_data.platform, which is NOT NULL and has no default",
                         "faulty.yaml:37: nothing fills core.post_data.platform_detail, which is NOT NULL and has no default",
                         "faulty.yaml:37: nothing fills core.post_data.platform_source, which is NOT NULL and has no default",
                         "faulty.yaml:37: nothing fills core.post_data.platform_rule, which is NOT NULL and has no default",
                         "faulty.yaml:44: nothing fills core.communities.slug, which is NOT NULL and has no default",
-                        "faulty.yaml:48: the primary key of core.post_data is not community_id, as that of core.communities",
+                        "faulty.yaml:48: the primary key of core.post_data is not community_id, unlike that of"
+                                + " core.communities",
                         "faulty.yaml:49: nothing fills core.post_data.submission_id, which is NOT NULL and has no default",
                         "faulty.yaml:49: nothing fills core.post_data.platform, which is NOT NULL and has no default",
                         "faulty.yaml:49: nothing fills core.post_data.platform_detail, which is NOT NULL and has no default",
                         "faulty.yaml:49: nothing fills core.post_data.platform_source, which is NOT NULL and has no default",
                         "faulty.yaml:49: nothing fills core.post_data.platform_rule, which is NOT NULL and has no default",
-                        "faulty.yaml:3: it cannot be seen when others' transactions began, so each delta run looks at every row"),
+                        "faulty.yaml:3: the start of other sessions' transactions is not visible, so each delta run"
+                                + " compares every row"),
                 messages("faulty"));
     }
 
@@ -188,7 +193,7 @@ class SchemaCheckResourceTest {
             var refusal = assertThrows(PreflightFailed.class, () -> preflight.require(pipeline, snapshot, connection));
 
             assertEquals("""
-                    Nothing was moved: the databases are not what pipeline 'scored_jobs' takes them for.
+                    Nothing was loaded: the databases do not match pipeline 'scored_jobs'.
                     scored_jobs.yaml:14: jobs.priority_score does not exist; did you mean prestige_factor? Correct the column's name in scored_jobs.yaml:14.""", refusal.getMessage());
         }
     }

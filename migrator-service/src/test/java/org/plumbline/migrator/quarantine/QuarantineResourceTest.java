@@ -150,7 +150,7 @@ class QuarantineResourceTest extends MigrationTest {
                     .statusCode(409)
                     .body("type", equalTo("/problems/pipeline-running"))
                     .body("detail", startsWith("Pipeline moderation is held by postgres ("))
-                    .body("detail", containsString("The row is marked for another attempt, which the next run makes"));
+                    .body("detail", containsString("The row is marked for another attempt by the next run"));
         }
         asSuperadmin().get("/api/v1/quarantine/" + orphan).then().body("retryRequestedAt", nullValue());
         asSuperadmin().get("/api/v1/quarantine/" + other).then().body("retryRequestedBy", equalTo("ada"));

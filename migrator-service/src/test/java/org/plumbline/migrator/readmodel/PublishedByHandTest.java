@@ -55,7 +55,7 @@ class PublishedByHandTest extends MigrationTest {
             assertEquals("failed", run.getString("state"));
             assertThat(
                     run.getString("error"),
-                    matchesPattern(BY_HAND + " What had been written stays; the next run publishes it\\."));
+                    matchesPattern(BY_HAND + " Committed chunks stay; the next run publishes them\\."));
             assertEquals("1", value("SELECT read FROM etl.run_entities WHERE entity = 'posts'"));
         }
         assertEquals("succeeded", run("moderation", "delta").getString("state"));

@@ -217,7 +217,7 @@ class ReadModelResourceTest extends MigrationTest {
                 .body("to", equalTo("2100-01-02"));
         // By which dashboards know their cached answers for old ones.
         assertEquals(
-                "the rollups from 2000-01-01 to 2100-01-02 were computed again",
+                "the rollups from 2000-01-01 to 2100-01-02 were recounted",
                 value(
                         "SELECT reason FROM bi.refreshes WHERE dataset = 'submission_facts' ORDER BY refresh_id DESC LIMIT 1"));
         assertEquals(

@@ -121,7 +121,7 @@ class RepairResourceTest extends RepairTest {
                 .body("type", equalTo("/problems/repair-not-needed"))
                 .body(
                         "detail",
-                        containsString("it has been applied already, as %d, by ada at "
+                        containsString("it has already been applied, as %d, by ada at "
                                 .formatted(first.extract().jsonPath().getLong("repairRunId"))));
     }
 

@@ -25,7 +25,7 @@ class RunErrorTest extends MigrationTest {
         var run = run();
 
         assertEquals("failed", run.getString("state"));
-        assertThat(run.getString("error"), containsString("broke off unexpectedly"));
+        assertThat(run.getString("error"), containsString("failed unexpectedly"));
         legacy.execute("UPDATE posts SET language = NULL");
         assertSucceeds(run());
         assertEquals("1", value("SELECT count(*) FROM core.submissions"));

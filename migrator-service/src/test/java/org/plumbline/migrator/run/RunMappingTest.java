@@ -112,7 +112,7 @@ class RunMappingTest extends MigrationTest {
         var mapping = mapping(run("moderation", "delta"));
 
         assertEquals(0, mapping.json().path("columns").size());
-        assertThat(mapping.getString("reason"), containsString("did not look at everything"));
+        assertThat(mapping.getString("reason"), containsString("did no full check"));
         given().filter(CONTRACT)
                 .auth()
                 .oauth2(oidc.superadmin())
@@ -145,7 +145,7 @@ class RunMappingTest extends MigrationTest {
     void aRunThatNeverCameToItsChecksSaysSo() {
         legacy.execute("ALTER TABLE reports RENAME TO complaints");
         try {
-            assertThat(mapping(run()).getString("reason"), containsString("has had no checks"));
+            assertThat(mapping(run()).getString("reason"), containsString("has no check results"));
         } finally {
             legacy.execute("ALTER TABLE complaints RENAME TO reports");
         }

@@ -116,7 +116,7 @@ class RunResourceTest extends MigrationTest {
                     .body(
                             "detail",
                             matchesPattern(
-                                    "Pipeline moderation is held by plumbline_migrator \\(.*process \\d+\\) since 20\\S+Z, so that no run of it can start\\."));
+                                    "Pipeline moderation is locked by plumbline_migrator \\(.*process \\d+\\) since 20\\S+Z, so no run of it can start\\."));
         }
     }
 
@@ -142,7 +142,7 @@ class RunResourceTest extends MigrationTest {
                         .body(
                                 "detail",
                                 endsWith(
-                                        " of pipeline moderation, started by grace, is under way since 2026-01-31T08:00:00Z."));
+                                        " of pipeline moderation, started by grace, has been running since 2026-01-31T08:00:00Z."));
             }
         }
     }

@@ -34,7 +34,7 @@ class LegacySourcesTest {
     void anUnreachableServerIsNamedTogetherWithItsSetting() {
         assertFailure(
                 source("jdbc:postgresql://127.0.0.1:1/legacy?password=secret", "x"),
-                "cannot be reached",
+                "is unreachable",
                 "PLUMBLINE_SOURCES_MODERATION_JDBC_URL");
     }
 

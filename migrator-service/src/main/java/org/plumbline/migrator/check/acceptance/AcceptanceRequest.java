@@ -11,15 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AcceptanceRequest(
         @Schema(
                 nullable = true,
-                description = "The run whose result is accepted; without it, the check's last one",
+                description = "The run whose result is accepted. Default: the check's last one",
                 examples = "42")
         Long runId,
 
         @Schema(required = true, examples = "Two posts were removed twice in 2024; see the minutes of 3 November")
-        @NotBlank(message = "is missing: say why the difference is right, or can be lived with")
+        @NotBlank(message = "is missing: state why the difference is right or acceptable")
         @Size(max = 2_000, message = "has more than 2,000 characters")
         String reason,
 
-        @Schema(nullable = true, description = "When it ends by itself; without it, never")
+        @Schema(nullable = true, description = "When it expires. Default: never")
         @Future(message = "is in the past")
         Instant until) {}

@@ -41,14 +41,15 @@ public class AcceptanceResource {
             operationId = "acceptDifference",
             summary = "Accept the difference that a check found",
             description =
-                    "Exactly these failing rows: from the next run on, the check ends as 'accepted' and keeps nothing"
-                            + " from being published as long as it finds the same rows with the same values; of counts held"
-                            + " against the legacy database, the same difference. Another row, or one more, fails as before.")
+                    "Accepts exactly these failing rows. From the next run on, the check ends as 'accepted' and does"
+                            + " not block the publication while it finds the same rows with the same values; for"
+                            + " counts compared with the legacy database, the same difference. Any other or"
+                            + " additional row fails as before.")
     @APIResponseSchema(value = AcceptanceView.class, responseCode = "201", responseDescription = "Accepted")
     @APIResponse(responseCode = "404", description = "No such check, or no result of it")
     @APIResponse(
             responseCode = "409",
-            description = "The check passed, could not be carried out, or its difference is accepted already")
+            description = "The check passed, could not be completed, or its difference is already accepted")
     public AcceptanceView accept(@RestPath String check, @Valid @NotNull AcceptanceRequest request)
             throws SQLException {
         return acceptances.accept(check, request, caller.getPrincipal().getName());
@@ -57,8 +58,8 @@ public class AcceptanceResource {
     @GET
     @Operation(
             operationId = "listAcceptances",
-            summary = "What was accepted of a check, the newest first",
-            description = "Also what is no longer in force.")
+            summary = "List the acceptances of a check, newest first",
+            description = "Includes those no longer in force.")
     @APIResponseSchema(value = AcceptanceView[].class, responseCode = "200", responseDescription = "The acceptances")
     @APIResponse(responseCode = "404", description = "No such check")
     public List<AcceptanceView> list(@RestPath String check) throws SQLException {
@@ -72,11 +73,11 @@ public class AcceptanceResource {
             operationId = "revokeAcceptance",
             summary = "Withdraw an acceptance",
             description =
-                    "It stays in the list with who withdrew it and why; from the next run on, the difference counts"
+                    "It stays listed with the withdrawer and the reason; from the next run on, the difference counts"
                             + " again.")
     @APIResponseSchema(value = AcceptanceView.class, responseCode = "200", responseDescription = "Withdrawn")
     @APIResponse(responseCode = "404", description = "No such check or acceptance")
-    @APIResponse(responseCode = "409", description = "Withdrawn before")
+    @APIResponse(responseCode = "409", description = "Already withdrawn")
     public AcceptanceView revoke(@RestPath String check, @RestPath long id, @Valid @NotNull RevocationRequest request)
             throws SQLException {
         return acceptances.revoke(

@@ -12,8 +12,8 @@ import org.plumbline.service.failure.Failure.NotFound;
 import org.plumbline.service.query.NearestNames;
 
 /**
- * Lets people accept exactly the difference that a check found: the same failing rows no longer block a publication,
- * any other row does. What was accepted, by whom and why, stays recorded after it is withdrawn.
+ * Accepts exactly the difference that a check found: the same failing rows no longer block a publication, any other row
+ * does. Acceptances stay recorded after they are withdrawn.
  */
 @ApplicationScoped
 public class AcceptanceService {
@@ -28,13 +28,13 @@ public class AcceptanceService {
         this.clock = clock;
     }
 
-    /** @param fingerprint null if the check could not be carried out */
+    /** @param fingerprint null if the check could not be completed */
     private record Result(long runId, String pipeline, String outcome, String fingerprint) {}
 
     /**
-     * Accepts what a check found in a run, or in the last run that reached the check.
+     * Accepts a check's finding in a run, or in the last run that reached the check.
      *
-     * @throws NotFound if there is no such check, or no result of it
+     * @throws NotFound if the check or its result does not exist
      * @throws Conflict if there is nothing to accept, or it is accepted already
      */
     AcceptanceView accept(String checkId, AcceptanceRequest request, String by) throws SQLException {
@@ -61,13 +61,13 @@ public class AcceptanceService {
                 .find(row -> row.getLong("acceptance_id"))
                 .orElseThrow(() -> new Conflict(
                         "already-accepted",
-                        "What %s found in run %d is accepted already; see GET /api/v1/checks/%s/acceptances."
+                        "The finding of %s in run %d is already accepted; see GET /api/v1/checks/%s/acceptances."
                                 .formatted(checkId, result.runId(), checkId)));
         return find(checkId, id);
     }
 
     /**
-     * Lists what was accepted of a check, the newest first.
+     * Lists the acceptances of a check, newest first.
      *
      * @throws NotFound if there is no such check
      */
@@ -129,7 +129,7 @@ public class AcceptanceService {
         if (result.fingerprint() == null) {
             throw new Conflict(
                     "check-not-carried-out",
-                    "%s could not be carried out in run %d, so nobody knows what there is to accept; see its message, and run again."
+                    "%s could not be completed in run %d, so there is nothing to accept; see its message and run again."
                             .formatted(checkId, result.runId()));
         }
         if (result.outcome().equals("passed")) {
@@ -142,7 +142,8 @@ public class AcceptanceService {
     private static String noResult(String checkId, Long runId) {
         return runId == null
                 ? "Check %s has not run yet.".formatted(checkId)
-                : "Run %d has no result of check %s: there is no such run, it did not get as far, or its pipeline does not ask for the check."
+                : "Run %d has no result of check %s: the run does not exist, it did not reach the check, or its"
+                        + " pipeline does not use the check."
                         .formatted(runId, checkId);
     }
 }

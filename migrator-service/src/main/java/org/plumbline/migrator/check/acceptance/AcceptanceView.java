@@ -19,7 +19,7 @@ public record AcceptanceView(
 
         @Schema(
                 enumeration = {"in_force", "expired", "revoked"},
-                description = "in_force: the same difference does not keep content from being published")
+                description = "in_force: the same difference does not block a publication")
         String state,
 
         @Schema(examples = "Two posts were removed twice in 2024; see the minutes of 3 November")
@@ -28,15 +28,15 @@ public record AcceptanceView(
         @Schema(examples = "ada") String acceptedBy,
         @Schema(nullable = false) Instant acceptedAt,
 
-        @Schema(nullable = true, description = "When it ends by itself; null for never")
+        @Schema(nullable = true, description = "When it expires; null for never")
         Instant until,
 
         @Schema(nullable = true) Instant revokedAt,
         @Schema(nullable = true) String revokedBy,
         @Schema(nullable = true) String revocationReason,
 
-        @Schema(description = "What was accepted: the finding in a sentence")
+        @Schema(description = "The accepted finding in a sentence")
         String message,
 
-        @Schema(description = "How many rows failed") long failing,
-        @Schema(description = "The first 20 of them") List<Map<String, Object>> failingRows) {}
+        @Schema(description = "Number of failing rows") long failing,
+        @Schema(description = "The first 20 failing rows") List<Map<String, Object>> failingRows) {}

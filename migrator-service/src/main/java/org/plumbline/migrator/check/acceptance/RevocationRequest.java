@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why an acceptance is withdrawn. */
 @Schema(name = "RevocationRequest")
 public record RevocationRequest(
-        @Schema(required = true, examples = "The source has been mended")
-        @NotBlank(message = "is missing: say why the difference is not accepted any more")
+        @Schema(required = true, examples = "The source has been corrected")
+        @NotBlank(message = "is missing: state why the difference is no longer accepted")
         @Size(max = 2_000, message = "has more than 2,000 characters")
         String reason) {}

@@ -26,8 +26,8 @@ record BundleParts(List<Part> parts) {
      * One kind of part, in SQL.
      *
      * @param key the new key of the row that it belongs to
-     * @param values whatever a check could find wrong
-     * @param age of the transaction that wrote it; negative if another one has written a row of it since
+     * @param values the values that checks examine
+     * @param age the age of the transaction that wrote it; negative if another one has written a row of it since
      */
     private record Part(String from, String key, String values, String age) {
 
@@ -49,7 +49,7 @@ record BundleParts(List<Part> parts) {
         return new BundleParts(parts);
     }
 
-    /** The id map entry, with the hash of the legacy row that it was made of and the stored raw row. */
+    /** The id map entry, with the hash of its legacy row and the stored raw row. */
     private static Part idMapEntry(String source, String entity) {
         var names = Map.of("source", literal(source), "entity", literal(entity));
         return Part.of(
@@ -67,7 +67,7 @@ record BundleParts(List<Part> parts) {
         return Part.of(stored.from(), stored.key(), "stored.xmin", "true", values.toArray(String[]::new));
     }
 
-    /** A dictionary has a term before any row uses it: a term younger than its use was written by somebody else. */
+    /** A dictionary has a term before any row uses it, so a term younger than its use was changed manually. */
     private static Part term(TermsRule terms, String key) {
         return Part.of(
                 termsIn(terms),
@@ -80,7 +80,7 @@ record BundleParts(List<Part> parts) {
                 "dictionary.xmin");
     }
 
-    /** SQL: the rows that link to terms, with those of the dictionary. */
+    /** SQL: the links to terms, joined with the dictionary. */
     static String termsIn(TermsRule terms) {
         return "%s AS link JOIN %s AS dictionary ON dictionary.%s = link.%3$s"
                 .formatted(

@@ -52,7 +52,7 @@ record BundleTable(CheckContext context, Derivation derivation, String query) {
 
     private void reportRefused(Derivation.Row row, RejectedRow reason, FailingFields failing) {
         failing.add(
-                key(row), table(), reason.field(), "a row", "none: the rule %s refuses it".formatted(reason.rule()));
+                key(row), table(), reason.field(), "a row", "none: the rule %s rejects it".formatted(reason.rule()));
     }
 
     private void reportRow(Difference difference, FailingFields failing) {
@@ -79,8 +79,8 @@ record BundleTable(CheckContext context, Derivation derivation, String query) {
 
     /**
      * Finds columns that were derived by an earlier version of the platform rules; none if today's version wrote the
-     * row. A row keeps those values until it is written again or repaired, and {@code PlatformUrlCheck} compares it with
-     * its URL: old is not wrong.
+     * row. A row keeps those values until it is written again or repaired; {@code PlatformUrlCheck} compares it with
+     * its URL.
      */
     private Set<Integer> older(List<String> stored, List<String> derived) {
         var places = new HashSet<Integer>();
@@ -110,7 +110,7 @@ record BundleTable(CheckContext context, Derivation derivation, String query) {
             if (reference == null || stored != null || held.contains(derived)) {
                 failing.add(key(difference.row()), table(), rule.column(), stored, derived);
             } else {
-                // Left out because the referenced row is missing: right as long as it is.
+                // Omitted because the referenced row is missing; correct until it exists.
                 failing.leaveOpen(key(difference.row()));
             }
         }

@@ -17,13 +17,13 @@ import org.plumbline.migrator.sql.SqlConsumer;
 import org.plumbline.migrator.transform.Transformers;
 
 /**
- * Compares each row of the target, field by field, with what the mapping derives from the legacy row. A key that points
- * to another row's values shows here, whatever the counts are. Verified rows have a fingerprint; as long as it is the
- * same, they are not derived again.
+ * Compares each row of the target, field by field, with what the mapping derives from the legacy row. This detects keys
+ * with another row's values, even if counts are right. Verified rows have a fingerprint; as long as it is the same,
+ * they are not derived again.
  *
  * @param rules identifies what determines a row apart from its mapping
- * @param sampleRows how many rows of each entity are derived although they need not be: of those that runs have
- *     written, and of others when only changes are checked
+ * @param sampleRows how many additional rows of each entity are derived as a sample: of those written by runs and, if
+ *     only changes are checked, of others
  */
 public record ContentCheck(Transformers transformers, String rules, int sampleRows) implements Check {
 
@@ -33,7 +33,8 @@ public record ContentCheck(Transformers transformers, String rules, int sampleRo
     public CheckHeader header() {
         return CheckHeader.structural(
                 "content_agrees",
-                "Each field holds what the mapping makes of the legacy row, or has not changed since it was found to",
+                "Each field has the value that the mapping derives from the legacy row, or is unchanged since it was"
+                        + " verified",
                 "field",
                 "stored");
     }
@@ -96,7 +97,7 @@ public record ContentCheck(Transformers transformers, String rules, int sampleRo
                 .isTrue();
     }
 
-    /** Collects the rows that this run has just derived, but for a sample, which shows whether they were written as derived. */
+    /** Collects the rows that this run has just derived, except a sample that verifies they were written as derived. */
     private void collectAsWritten(CheckContext context, Entity entity, String parts) throws SQLException {
         context.sql("content.collect_as_written", entity)
                 .with("parts", parts)
@@ -141,8 +142,8 @@ public record ContentCheck(Transformers transformers, String rules, int sampleRo
     }
 
     /**
-     * Returns all rows that somebody else may have changed since the last check, and samples of rows that runs have
-     * written and of others.
+     * Returns all rows that may have been changed manually since the last check, and samples of rows written by runs
+     * and of others.
      */
     private List<ComparedKey> changed(CheckContext context, Entity entity) throws SQLException {
         return context.sql("content.changed", entity)

@@ -36,7 +36,7 @@ public record EntityContent(CheckContext context, Entity entity, List<BundleTabl
                         .toList());
     }
 
-    /** Returns the new keys of the rows that are not verified: something is wrong with them, or may become so. */
+    /** Returns the new keys of the rows that could not be verified. */
     Set<Long> compare(List<ComparedKey> keys, FailingRows failing) throws SQLException {
         if (keys.isEmpty()) {
             return Set.of();
@@ -62,7 +62,7 @@ public record EntityContent(CheckContext context, Entity entity, List<BundleTabl
         return fields.unverified();
     }
 
-    /** Returns the snapshot's rows as JSON by legacy key; rows that it does not have are missing. */
+    /** Returns the snapshot's existing rows as JSON by legacy key. */
     private Map<String, String> documents(List<ComparedKey> keys) {
         var documents = new HashMap<String, String>();
         var query = new SourceQueries(entity)
@@ -75,7 +75,7 @@ public record EntityContent(CheckContext context, Entity entity, List<BundleTabl
         return documents;
     }
 
-    /** Returns the texts that a query has for rows of the target, by new key. */
+    /** Returns a query's texts for rows of the target, by new key. */
     static Map<Long, List<String>> texts(CheckContext context, String query, List<ComparedRow> rows)
             throws SQLException {
         return NamedStatement.composed(context.target(), query)

@@ -23,7 +23,7 @@ public final class EntityCountCheck implements Check {
     public CheckHeader header() {
         return CheckHeader.structural(
                 "entity_counts",
-                "Of every entity, the target and the quarantine together hold as many rows as the legacy database",
+                "For every entity, target and quarantine together contain as many rows as the legacy database",
                 "target");
     }
 
@@ -48,7 +48,7 @@ public final class EntityCountCheck implements Check {
                 row.put("legacy", legacy);
                 row.put("target", held);
                 row.put("quarantined", quarantined);
-                // The number of missing or surplus rows lasts while others come and go.
+                // The difference is stable while other rows come and go.
                 failing.add(row, Map.of("entity", entity.name(), "difference", held + quarantined - legacy));
             }
         }
@@ -61,10 +61,7 @@ public final class EntityCountCheck implements Check {
                 failing.count() == 0 ? "Holds." : "The rows of %d entities do not add up.".formatted(failing.count()));
     }
 
-    /**
-     * Counts rows that the target really has, not only their keys, without those kept although their legacy row is
-     * gone.
-     */
+    /** Counts rows that actually exist in the target, without those kept although their legacy row is gone. */
     private static long held(CheckContext context, Entity entity) throws SQLException {
         return context.sql("entity.count_held", entity)
                 .with(context.tables().named(entity.into().table()).parts())
@@ -87,10 +84,7 @@ public final class EntityCountCheck implements Check {
                         "keys", row.getLong("keys")));
     }
 
-    /**
-     * Counts lost rows. A row that is gone from the target takes its fact with it, so that fact is among those that
-     * change.
-     */
+    /** Counts lost rows. A row missing from the target removes its fact, which is therefore among the changed facts. */
     private static long lost(CheckContext context, Entity entity) throws SQLException {
         var lost = 0L;
         for (var publication : context.pipeline().publishes()) {

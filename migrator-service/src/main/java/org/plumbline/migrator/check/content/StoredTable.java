@@ -14,7 +14,7 @@ import org.plumbline.migrator.sql.SqlFiles;
  *
  * @param key the main table's key
  * @param texts the values of the mapped columns, in the mapping's order; references as legacy keys
- * @param references the legacy keys of the rows that it refers to: another key may come to stand for the same row
+ * @param references the legacy keys of the referenced rows, because another key may come to represent the same row
  */
 record StoredTable(String from, String key, List<String> texts, List<String> references) {
 

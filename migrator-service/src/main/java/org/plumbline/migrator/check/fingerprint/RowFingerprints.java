@@ -76,8 +76,8 @@ public record RowFingerprints(Connection target, String kind, String parts) {
     /**
      * Returns a seed of the hashes of rows, as SQL: with another seed, the same row has another hash.
      *
-     * @param rules identifies whatever determines what a row should be
-     * @param part of the row: parts that one transaction has written would cancel each other out
+     * @param rules identifies everything that determines a row's correct content
+     * @param part the part's number; without it, parts written by one transaction would cancel each other out
      */
     public static String seed(String rules, int part) {
         var hash = ContentHash.of(rules).substring(0, 16);

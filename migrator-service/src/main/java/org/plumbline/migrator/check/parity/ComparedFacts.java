@@ -28,7 +28,7 @@ import org.plumbline.model.platform.PlatformClassifier;
 
 /**
  * The two relations on which one definition of a metric is computed: the legacy database's facts and the read model's.
- * Both are in the target's transaction, without the rows that cannot be compared.
+ * Both are in the target's transaction, without the excluded rows.
  *
  * @param dimensions the columns, besides the metrics' own, by which both can be split
  * @param reference the source of the legacy side
@@ -171,7 +171,7 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
         return "SELECT %s FROM %s AS published WHERE %s".formatted(columns, rows, comparable);
     }
 
-    /** A name that cannot be compared is left out. */
+    /** Omits a name that cannot be compared. */
     private static String column(
             String column, FactSources.Name named, Pipeline pipeline, Map<String, SetAside> setAside) {
         var nameless = named != null && named.column().equals(column)

@@ -145,7 +145,7 @@ public record MetricParityCheck(MetricDefinition metric, List<Split> splits, Pla
         row.put("readModel", readModel);
         if (metric instanceof MetricDefinition.Simple simple
                 && simple.measure().agg().addsUp()) {
-            // The difference lasts while other rows come and go.
+            // The difference is stable while other rows come and go.
             where.put("difference", orZero(readModel).subtract(orZero(legacy)));
             failing.add(row, where);
         } else {
@@ -167,7 +167,7 @@ public record MetricParityCheck(MetricDefinition metric, List<Split> splits, Pla
                 .map(split -> Objects.requireNonNullElse(first.get(split.one), "no " + split.one))
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
-        return "%s differs in %d of %d months, %s; first in %s, %s: the legacy database says %s, the read model %s."
+        return "%s differs in %d of %d months, %s; first in %s, %s: the legacy database has %s, the read model %s."
                 .formatted(
                         metric.title(),
                         failing.count(),

@@ -14,7 +14,7 @@ import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.model.dataset.Dataset;
 
 /**
- * Rows of an entity that comparisons leave out on both sides; they are known, named, and counted elsewhere.
+ * Rows of an entity that comparisons exclude on both sides; they are recorded and counted elsewhere.
  *
  * @param legacyIds their keys in the legacy database, as text
  * @param newIds the new keys of those that the target has
@@ -27,14 +27,14 @@ public record SetAside(List<String> legacyIds, List<Long> newIds) {
     }
 
     /**
-     * Returns rows that cannot be compared: those in quarantine and, if their facts or their name are there still, those
-     * that the source lacks.
+     * Returns rows that cannot be compared: those in quarantine and, if their facts or names still exist, those that
+     * the source lacks.
      */
     static SetAside rows(CheckContext context, Entity entity, boolean withMissing) throws SQLException {
         return read(context.sql("entity.set_aside", entity).bind("with_missing", withMissing));
     }
 
-    /** Returns rows that the new application made: their facts are right, but no legacy figure counts them. */
+    /** Returns rows created by the new application: their facts are right, but legacy figures do not count them. */
     static SetAside bornHere(CheckContext context, Entity entity, Dataset dataset) throws SQLException {
         var sources = FactSources.of(dataset);
         var table = context.tables().named(entity.into().table());

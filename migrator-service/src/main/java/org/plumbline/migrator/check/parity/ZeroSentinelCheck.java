@@ -30,14 +30,14 @@ import org.plumbline.model.metric.SuiteMetrics;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.platform.PlatformClassifier;
 
-/** No metric is 0 or missing while the legacy database has a value: the lie that this suite exists to prevent. */
+/** No metric is 0 or missing while the legacy database has a value. */
 public record ZeroSentinelCheck(PlatformClassifier platforms) implements Check {
 
     @Override
     public CheckHeader header() {
         return CheckHeader.semantic(
                 "zero_sentinel",
-                "No metric is zero, overall or over the last 30 days, while the legacy database says otherwise",
+                "No metric is zero, overall or over the last 30 days, unless it is zero in the legacy database",
                 "readModel");
     }
 
@@ -108,7 +108,7 @@ public record ZeroSentinelCheck(PlatformClassifier platforms) implements Check {
     }
 
     private static String message(Map<String, Object> row) {
-        return "%s (%s) is %s in the read model, but the legacy database says %s."
+        return "%s (%s) is %s in the read model but %s in the legacy database."
                 .formatted(
                         row.get("metric"),
                         row.get("span"),

@@ -4,43 +4,43 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a run saw in a mapped column, on both sides; the form that is stored and returned by the API. */
+/** A run's profile of a mapped column on both sides, as stored and returned by the API. */
 @RegisterForReflection
 @Schema(name = "MappedColumn")
 public record ColumnProfile(
         @Schema(examples = "posts") String entity,
 
-        @Schema(description = "The legacy columns that it is made of")
+        @Schema(description = "The legacy columns it is derived from")
         List<String> sourceColumns,
 
         @Schema(
                 nullable = true,
                 examples = "sentiment",
-                description = "Which key of the legacy JSON is taken; null for the whole value")
+                description = "The key in the legacy JSON; null for the whole value")
         String key,
 
-        @Schema(nullable = true, examples = "json-number", description = "Null where the value is taken as it is")
+        @Schema(nullable = true, examples = "json-number", description = "Null if the value is copied")
         String transformer,
 
         @Schema(
                 nullable = true,
                 examples = "communities",
                 description =
-                        "The entity whose new key stands for the legacy one; null where the value is no reference")
+                        "The entity that the value references; null if it is not a reference")
         String references,
 
         @Schema(examples = "core.analyses.sentiment") String targetColumn,
 
-        @Schema(description = "How many rows of the entity the target holds")
+        @Schema(description = "Number of the entity's rows in the target")
         long ofRows,
 
-        @Schema(description = "Of the stored legacy rows; of several columns, the first that says something")
+        @Schema(description = "Over the stored legacy rows; with several columns, the first one with a value")
         Values source,
 
-        @Schema(description = "Of the same rows in the target; of terms, each term of a row is a value")
+        @Schema(description = "Over the same rows in the target; each term of a row is a value")
         Values target,
 
-        @Schema(nullable = true, description = "Null where nothing is lost; counted over all rows")
+        @Schema(nullable = true, description = "Null if nothing is lost; counted over all rows")
         Lost lost,
 
         @Schema(nullable = true, description = "What is lost, in a sentence")
@@ -51,8 +51,8 @@ public record ColumnProfile(
     public record Values(
             @Schema(
                     description =
-                            "How many rows were looked at: all of them, or of a large entity an even share, the same"
-                                    + " on both sides. The other figures are of these")
+                            "Number of profiled rows: all, or for a large entity an even sample, the same on both"
+                                    + " sides. The other figures cover these rows")
             long rows,
 
             @Schema(description = "Rows without a value") long nulls,
@@ -61,12 +61,12 @@ public record ColumnProfile(
             @Schema(
                     nullable = true,
                     description =
-                            "As text, up to 100 characters. Numbers by their size, before texts by their code points")
+                            "As text, up to 100 characters. Numbers come first, by size; then texts, by code point")
             String smallest,
 
             @Schema(nullable = true) String largest,
 
-            @Schema(description = "Up to five, the most frequent first")
+            @Schema(description = "Up to five, most frequent first")
             List<Frequent> mostFrequent) {
 
         Values among(long lookedAt) {
@@ -81,13 +81,13 @@ public record ColumnProfile(
     @RegisterForReflection
     @Schema(name = "LostValues", nullable = true)
     public record Lost(
-            @Schema(description = "How many values became NULL; 0 where no row has the key")
+            @Schema(description = "Number of values that became NULL; 0 if no row has the key")
             long values,
 
-            @Schema(description = "Of how many that the legacy column has")
+            @Schema(description = "Number of values in the legacy column")
             long of,
 
-            @Schema(description = "In how many rows") long rows,
+            @Schema(description = "Number of rows") long rows,
 
             @Schema(description = "The most frequent ones, up to ten, of up to 60 characters")
             List<String> examples) {}

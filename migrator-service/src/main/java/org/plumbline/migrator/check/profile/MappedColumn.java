@@ -11,15 +11,15 @@ import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.transform.Transformer;
 
 /**
- * A target column and the legacy columns that it is made of.
+ * A target column and the legacy columns it is derived from.
  *
  * @param legacy the legacy columns
  * @param key the JSON key that is mapped; null for the whole value
  * @param transformer by name; null if the value is copied
- * @param references the entity whose row the legacy key names; null if it is no reference
+ * @param references the referenced entity; null if it is not a reference
  * @param target for people, as {@code schema.table.column}
  * @param stored the target's value
- * @param silent values, in lower case, that mean that nothing is known
+ * @param silent values, in lower case, that mean unknown
  */
 public record MappedColumn(
         List<String> legacy,
@@ -56,7 +56,7 @@ public record MappedColumn(
         return String.join(", ", legacy);
     }
 
-    /** Whether it is no reference: another check covers missing rows. */
+    /** Whether it is not a reference; another check covers missing rows. */
     boolean canLoseValues() {
         return references == null;
     }
@@ -87,7 +87,7 @@ public record MappedColumn(
                 .formatted(text, silence.isEmpty() ? "" : " AND lower(btrim(%s)) NOT IN (%s)".formatted(text, silence));
     }
 
-    /** SQL: the legacy value as {@code jsonb}; the first value present if there are several columns. */
+    /** SQL: the legacy value as {@code jsonb}; the first existing value if there are several columns. */
     String legacyValue() {
         return legacy.stream()
                 .map(column -> "nullif(%s, 'null')".formatted(json(column)))

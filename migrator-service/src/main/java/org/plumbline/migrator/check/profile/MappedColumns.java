@@ -53,7 +53,7 @@ public final class MappedColumns {
     }
 
     private static Stored stored(String value, String type) {
-        // Timestamps as legacy rows have them, in any time zone of the session.
+        // Formats timestamps as legacy rows do, independent of the session's time zone.
         var json = type.equals("timestamptz")
                 ? "to_jsonb((to_jsonb(%s AT TIME ZONE 'UTC') #>> '{}') || '+00:00')"
                 : "to_jsonb(%s)";
@@ -74,7 +74,7 @@ public final class MappedColumns {
                                 .formatted(TargetTable.quoted(terms.term()), link, dictionary, termKey, key)));
     }
 
-    /** A constant is made of no legacy column. */
+    /** A constant has no legacy column. */
     private void add(Mapping mapping, String target, Stored stored) {
         if (!mapping.value().columns().isEmpty()) {
             columns.add(MappedColumn.of(mapping, mapping.transformer(transformers), target, stored));

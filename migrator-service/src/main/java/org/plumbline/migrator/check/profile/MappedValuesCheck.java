@@ -15,9 +15,9 @@ import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.transform.Transformers;
 
 /**
- * Profiles every mapped column on both sides, one pass for each entity, and names the legacy values that became NULL:
- * if no metric measures a column, no number shows that loss. It runs only when everything is checked: what a value
- * becomes changes only with the definition, and then everything is.
+ * Profiles every mapped column on both sides, in one pass per entity, and reports legacy values that became NULL:
+ * numbers do not show this loss if no metric measures the column. It runs only in full checks, because a value's
+ * mapping changes only with the definition, which causes a full check.
  *
  * @param mostProfiled the most rows of an entity that are profiled
  */
@@ -29,7 +29,7 @@ public record MappedValuesCheck(Transformers transformers, long mostProfiled) im
     public CheckHeader header() {
         return CheckHeader.semantic(
                         ID,
-                        "No value of a mapped legacy column becomes NULL, unless it says by itself that nothing is known",
+                        "No value of a mapped legacy column becomes NULL, unless it means unknown",
                         "target")
                 .with(Severity.WARNING);
     }

@@ -56,17 +56,17 @@ public class MappingJournal {
                 .bind("check", MappedValuesCheck.ID)
                 .bind("run", runId)
                 .find(this::reason)
-                .orElse("The run has had no checks: it has not come to them, or found nothing to look at.");
+                .orElse("The run has no check results: it has not reached its checks, or nothing had changed.");
     }
 
     private String reason(ResultSet result) throws SQLException {
         var message = result.getString("message");
         if (message == null) {
-            return "The run did not look at everything, or its pipeline does not ask for the check %s."
+            return "The run did no full check, or its pipeline does not use the check %s."
                     .formatted(MappedValuesCheck.ID);
         }
         return result.getBoolean("is_carried_out")
-                ? "Only the profiles of the last %d runs that looked at everything are retained.".formatted(retained)
+                ? "Only the last %d runs with a full check keep their profiles.".formatted(retained)
                 : message;
     }
 }

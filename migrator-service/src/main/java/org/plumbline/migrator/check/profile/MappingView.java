@@ -3,7 +3,7 @@ package org.plumbline.migrator.check.profile;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a run saw in mapped columns, in the API. */
+/** A run's profiles of mapped columns, in the API. */
 @Schema(name = "RunMapping")
 public record MappingView(
         long runId,
@@ -11,7 +11,7 @@ public record MappingView(
         @Schema(description = "How many columns have a warning")
         long warnings,
 
-        @Schema(nullable = true, description = "Why there are no columns; null where there are some")
+        @Schema(nullable = true, description = "Why there are no columns; null if there are any")
         String reason,
 
         @Schema(description = "In the order of the definition")

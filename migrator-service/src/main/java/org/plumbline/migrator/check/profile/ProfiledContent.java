@@ -19,8 +19,8 @@ public record ProfiledContent(Connection target, String publication) {
     private static final String COMPLETE = "content_profile";
 
     /**
-     * Starts from the last publication's profile, less the changed facts as they were, if it has today's counts and no
-     * more than this number of facts change.
+     * Starts from the last publication's profile, minus the old state of changed facts, if it has today's counts and at
+     * most this number of facts change.
      */
     void startFromLast(int mostChanged) throws SQLException {
         sql("profile.start_from_last")

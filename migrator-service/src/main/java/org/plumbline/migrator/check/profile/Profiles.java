@@ -12,9 +12,9 @@ import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.SqlCheck;
 
 /**
- * The shape of a publication's content: shares of its kinds of facts, counts of its months. The next one is compared
- * with it. If a publication changes little, its profile is derived from the last: minus the changed facts as they were,
- * plus as they are.
+ * The profile of a publication's content: shares of its kinds of facts, counts of its months. The next publication is
+ * compared with it. If little changes, the profile is derived from the last one: minus the old state of changed facts,
+ * plus the new state.
  */
 @ApplicationScoped
 public class Profiles {

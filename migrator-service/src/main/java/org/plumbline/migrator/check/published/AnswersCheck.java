@@ -25,10 +25,10 @@ import org.plumbline.model.tree.Fields;
 import org.plumbline.service.security.ScopeSetting;
 
 /**
- * What readers get is what is stored: figures are computed by bi-service's own statements, with its role and the scopes
- * of a caller who sees everything and of one who sees a community, and compared with the same metrics of the facts, and
- * the legacy figures of explanations with the stored ones. The parity checks compare facts with the legacy database,
- * {@code readers_see_what_was_checked} the facts that readers see with the stored ones.
+ * Readers get what is stored. Figures are computed by bi-service's own statements, with its role and the scopes of a
+ * caller who sees everything and of one who sees one community. They are compared with the same metrics of the facts;
+ * the legacy figures of explanations are compared with the stored ones. The parity checks compare facts with the legacy
+ * database, {@code readers_see_what_was_checked} the facts that readers see with the stored ones.
  */
 public final class AnswersCheck implements Check {
 
@@ -40,7 +40,7 @@ public final class AnswersCheck implements Check {
     @Override
     public CheckHeader header() {
         return CheckHeader.semantic(
-                "answers_equal_facts", "Dashboards and explanations say what the facts say, to whoever asks", "actual");
+                "answers_equal_facts", "Dashboards and explanations agree with the facts, in every scope", "actual");
     }
 
     @Override
@@ -49,7 +49,8 @@ public final class AnswersCheck implements Check {
         if (!context.sql("reader.may_become_reader").isTrue()) {
             failing.add(Map.of("role", "plumbline_migrator"));
             return failing.finding(
-                    "plumbline_migrator may not read as plumbline_bi does: a superuser has to run bootstrap.sql again.");
+                    "plumbline_migrator cannot assume the role plumbline_bi: a superuser must run bootstrap.sql"
+                            + " again.");
         }
         var looked = 0;
         for (var publication : context.pipeline().publishes()) {
@@ -63,7 +64,7 @@ public final class AnswersCheck implements Check {
         return failing.finding(
                 failing.count() == 0
                         ? "Holds in all %d windows.".formatted(looked)
-                        : "%d figures are not those of the facts; first %s."
+                        : "%d figures differ from the facts; first %s."
                                 .formatted(failing.count(), failing.first().getFirst()));
     }
 
@@ -98,7 +99,7 @@ public final class AnswersCheck implements Check {
             expected.differing(actual).forEach(difference -> failing.add(failingRow(way, difference)));
         }
 
-        /** Has the transaction's statements run with the role of bi-service and the scope of a caller. */
+        /** Sets the role of bi-service and a caller's scope for the transaction. */
         private SessionSettings asReader() throws SQLException {
             return SessionSettings.local(
                     context.target(), Map.of("role", "plumbline_bi", "plumbline.scope", ScopeSetting.of(scope)));

@@ -10,9 +10,7 @@ import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
 import org.plumbline.model.scope.CommunitySlug;
 
-/**
- * Tokens and requests can name each community: one that they cannot name is visible only to a scope over everything.
- */
+/** Tokens and requests can name each community; others would be visible only to a scope over everything. */
 public final class CommunityNamesCheck implements Check {
 
     @Override

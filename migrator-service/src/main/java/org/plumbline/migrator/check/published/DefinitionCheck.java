@@ -17,21 +17,21 @@ import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.SqlFiles;
 
 /**
- * What is published equals its definition: for all facts, or for a sample of the changed facts and one of the others,
- * where a change without a mark would show.
+ * Published content equals its definition: for all facts, or for a sample of the changed facts and one of the others,
+ * which detects changes without a mark.
  */
 public record DefinitionCheck(FactSample sample) implements Check {
 
     @Override
     public CheckHeader header() {
         return CheckHeader.structural(
-                "published_equals_definition", "What is published is what its definition says, row for row", "what");
+                "published_equals_definition", "Published content equals its definition, row by row", "what");
     }
 
     @Override
     public Finding run(CheckContext context) throws SQLException {
         var finding = run(context, context::coverageOfDefinition);
-        // If changes fail, everything is checked next; a sample of everything must be completed here.
+        // If changes fail, a full check follows; a sample within a full check must be completed here.
         return finding.hasFailingRows() && context.coverage() == Coverage.EVERYTHING
                 ? run(context, _ -> Coverage.EVERYTHING)
                 : finding;

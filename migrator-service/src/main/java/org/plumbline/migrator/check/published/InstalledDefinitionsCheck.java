@@ -11,8 +11,8 @@ import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.migrator.verification.InstalledDefinitions;
 
 /**
- * The objects between rows and readers are as the migrations installed them: nobody has replaced a view, a function or
- * a trigger.
+ * The objects between rows and readers are as installed by the migrations: no view, function or trigger has been
+ * replaced.
  */
 public final class InstalledDefinitionsCheck implements Check {
 
@@ -20,7 +20,8 @@ public final class InstalledDefinitionsCheck implements Check {
     public CheckHeader header() {
         return CheckHeader.structural(
                 "definitions_as_installed",
-                "Views, functions, triggers, columns, constraints and unique indexes are what the migrations installed",
+                "Views, functions, triggers, columns, constraints and unique indexes are as installed by the"
+                        + " migrations",
                 "found");
     }
 

@@ -25,7 +25,7 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.model.takedown.TakedownSource;
 
-/** The figures of the overview, and the legacy database's own, which explanations compare them with. */
+/** The figures of the overview, and the legacy figures that explanations compare them with. */
 public record OverviewAnswers() implements Answers {
 
     private static final String MEDIAN = Kpi.MEDIAN_HOURS_TO_TAKEDOWN.apiName();

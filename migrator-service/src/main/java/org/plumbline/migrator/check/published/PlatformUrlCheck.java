@@ -17,7 +17,9 @@ import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.model.platform.PlatformClassifier;
 
-/** If a URL names a service, so does the fact; fails for rows that were tagged by an older rule set, or by hand. */
+/**
+ * If a URL names a service, its fact names the same; fails for rows tagged by an older rule set or changed manually.
+ */
 public record PlatformUrlCheck(PlatformClassifier platforms) implements Check {
 
     private static final int FETCH_ROWS = 5_000;
@@ -26,7 +28,7 @@ public record PlatformUrlCheck(PlatformClassifier platforms) implements Check {
     @Override
     public CheckHeader header() {
         return CheckHeader.semantic(
-                "platform_agrees_with_url", "Where a post's URL names a service, its fact names the same", "fact_says");
+                "platform_agrees_with_url", "If a post's URL names a service, its fact names the same", "fact_says");
     }
 
     @Override
@@ -51,7 +53,7 @@ public record PlatformUrlCheck(PlatformClassifier platforms) implements Check {
                         failing.add(failingRow(row, service.get()));
                     }
                 });
-        return failing.holdsOr("%d facts name another service than their URL.").among(looked.get());
+        return failing.holdsOr("%d facts name a different service than their URL.").among(looked.get());
     }
 
     private static Map<String, Object> failingRow(ResultSet row, String service) throws SQLException {

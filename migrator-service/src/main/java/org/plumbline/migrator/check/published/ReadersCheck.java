@@ -19,8 +19,8 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.service.security.ScopeSetting;
 
 /**
- * The views that queries read show the content that the other checks cover, each reader the rows of its scope. If only
- * changes are checked, a sample of the other facts is looked at too.
+ * The views for queries show the content that the other checks cover, and each reader only the rows of its scope. If
+ * only changes are checked, a sample of the other facts is checked too.
  */
 public record ReadersCheck(FactSample sample) implements Check {
 
@@ -31,7 +31,7 @@ public record ReadersCheck(FactSample sample) implements Check {
     public CheckHeader header() {
         return CheckHeader.structural(
                 "readers_see_what_was_checked",
-                "The views that queries read show what was checked, and each reader no more than its scope");
+                "The views for queries show the checked content, and each reader only its scope");
     }
 
     @Override
@@ -44,10 +44,10 @@ public record ReadersCheck(FactSample sample) implements Check {
             }
         }
         setScope(context, NOBODY);
-        return failing.holdsOr("%d rows are not seen as they were checked.");
+        return failing.holdsOr("%d rows differ between readers and checks.");
     }
 
-    /** Returns the relation with the keys of the facts to look at; empty for all facts. */
+    /** Returns the relation with the keys of the facts to check; empty for all facts. */
     private Optional<String> keys(String publication, CheckContext context) throws SQLException {
         return context.coverage() == Coverage.EVERYTHING
                 ? Optional.empty()

@@ -29,7 +29,7 @@ public final class RollupCheck implements Check {
     @Override
     public CheckHeader header() {
         return CheckHeader.semantic(
-                "aggregates_equal_facts", "The rollups by day count what the facts count for", "at");
+                "aggregates_equal_facts", "The daily rollups have the same counts as the facts", "at");
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class RollupCheck implements Check {
             }
         }
         if (queries.isEmpty()) {
-            return new FailingRows().finding("Holds: no count is moved.");
+            return new FailingRows().finding("Holds: no count has changed.");
         }
         var query = String.join("\nUNION ALL\n", queries) + "\nORDER BY dataset, \"at\", metric, counted_by";
         return SqlCheck.run(context, query, Map.of());

@@ -24,7 +24,7 @@ public final class WindowFigures {
         }
     }
 
-    /** A figure that is not the expected one. */
+    /** A figure that differs from the expected one. */
     record Difference(Name name, BigDecimal expected, BigDecimal actual) {}
 
     void put(Name name, BigDecimal value) {

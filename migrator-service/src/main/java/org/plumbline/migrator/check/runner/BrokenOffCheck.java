@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Explains why a check could not be carried out, and what to do. The database's own message is only in the log, since
- * it may quote values of rows.
+ * Explains why a check could not be completed, and what to do. The database's message is only logged, because it may
+ * contain values of rows.
  *
  * @param database {@code legacy} or {@code target}
  * @param took how long the check had run
@@ -16,28 +16,29 @@ public record BrokenOffCheck(String database, Duration timeout, Duration took) {
 
     String explain(Exception failure) {
         var state = state(failure);
-        return "The check could not be carried out: in the %s database, %s (SQLSTATE %s). The service's log says more."
+        return "The check could not be completed: in the %s database, %s (SQLSTATE %s). See the service's log."
                 .formatted(database, reason(state), state.isEmpty() ? "none" : state);
     }
 
     private String reason(String state) {
         if (state.equals(CANCELLED)) {
             return took.compareTo(timeout) >= 0
-                    ? "a statement ran longer than %s and was ended; see what it waited for, or raise plumbline.checks.timeout"
+                    ? "a statement exceeded %s and was cancelled; find out what it waited for, or raise"
+                            + " plumbline.checks.timeout"
                             .formatted(timeout)
-                    : "somebody cancelled a statement; run again";
+                    : "a statement was cancelled; run again";
         }
         if (state.equals("42501")) {
-            return "a right is missing; grant it to the service's user";
+            return "a privilege is missing; grant it to the service's user";
         }
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
-            case "21" -> "its SQL gave more rows than fit where it uses them; correct its SQL";
-            case "22" -> "a value did not fit what its SQL makes of it; find that row, or correct its SQL";
+            case "21" -> "a scalar subquery returned more than one row; correct its SQL";
+            case "22" -> "its SQL cannot convert or compute a value; find that row, or correct its SQL";
             case "42" ->
                 "its SQL does not fit the database's tables, columns or functions; /api/v1/schema-check names what is missing";
             case "53" -> "the server had no memory, disk or connection left; make room and run again";
             case "54" -> "a limit of the server was exceeded; see the server's log";
-            case "58", "XX" -> "the server failed; see the server's log";
+            case "58", "XX" -> "the server had an internal error; see the server's log";
             default -> "a statement failed";
         };
     }

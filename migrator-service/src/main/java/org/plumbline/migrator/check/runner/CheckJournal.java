@@ -27,8 +27,8 @@ public class CheckJournal {
     }
 
     /**
-     * Stores results in the current transaction, that of the publication which they allow, so that neither exists
-     * without the other. They replace those of an earlier attempt of the run that broke off.
+     * Stores results in the transaction of the publication that they allow, so that neither exists without the other.
+     * They replace the results of an earlier, aborted attempt of the run.
      */
     public void record(Connection connection, long runId, List<CheckResult> results) throws SQLException {
         NamedStatement.of(connection, "result.forget").bind("run", runId).update();

@@ -21,7 +21,7 @@ import org.plumbline.service.security.Roles;
 
 @Path("/api/v1/checks")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Checks", description = "What decided whether content was published")
+@Tag(name = "Checks", description = "Checks that decide whether content is published")
 @RolesAllowed(Roles.SUPERADMIN)
 public class CheckResource {
 
@@ -38,8 +38,8 @@ public class CheckResource {
     @GET
     @Operation(
             operationId = "listCheckResults",
-            summary = "What the checks of a run found",
-            description = "Without runId, those of the last run that got as far as its checks.")
+            summary = "List a run's check results",
+            description = "Default: the last run that reached its checks.")
     @Parameter(name = "runId", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
     public List<CheckView> list(@Context UriInfo uri) throws SQLException {
         return journal.of(QueryParameters.read(uri, query -> query.identifier("runId")));
@@ -49,8 +49,8 @@ public class CheckResource {
     @Path("catalog")
     @Operation(
             operationId = "listChecks",
-            summary = "The checks that there are",
-            description = "In the order in which they run, with the pipelines that ask for them.")
+            summary = "List the checks",
+            description = "In the order in which they run, with the pipelines that use them.")
     public List<KnownCheckView> catalog() {
         return checks.all().stream()
                 .map(check -> KnownCheckView.of(check, pipelines.all()))

@@ -20,8 +20,8 @@ import org.plumbline.migrator.sql.SessionSettings;
 import org.plumbline.migrator.sql.TransientStates;
 
 /**
- * Runs checks, each within its time limit. A check that breaks off has not passed, whatever its severity; the other
- * checks and the content of the transaction are not affected.
+ * Runs checks, each within its time limit. An aborted check has failed, regardless of its severity; other checks and
+ * the transaction's content are not affected.
  */
 public final class CheckRunner {
 
@@ -69,7 +69,7 @@ public final class CheckRunner {
         return accepted(result, context).orElse(result);
     }
 
-    /** Accepts exactly this finding if somebody has; an unknown finding cannot be accepted. */
+    /** Applies an acceptance of exactly this finding; an unknown finding cannot be accepted. */
     private static Optional<CheckResult> accepted(CheckResult result, CheckContext context) throws SQLException {
         if (result.outcome() == Outcome.PASSED || !result.finding().carriedOut()) {
             return Optional.empty();
@@ -95,7 +95,7 @@ public final class CheckRunner {
             }
             var database = context.legacy().read(SessionSettings::isBroken) ? "legacy" : "target";
             rollBack(context, before);
-            Log.errorf(e, "Check %s could not be carried out", chosen.header().id());
+            Log.errorf(e, "Check %s could not be completed", chosen.header().id());
             var took = Duration.ofNanos(System.nanoTime() - started);
             return Finding.notCarriedOut(new BrokenOffCheck(database, timeout, took).explain(e));
         }
@@ -108,7 +108,7 @@ public final class CheckRunner {
         context.legacy().use(connection -> connection.rollback(legacyAsBefore));
     }
 
-    /** Counts the checked rows only if a share of them is tolerated, since that takes a while. */
+    /** Counts the checked rows only if a share is tolerated, because counting is slow. */
     private static Finding counted(ChosenCheck chosen, CheckContext context, Finding finding) throws SQLException {
         var among = chosen.check().among();
         if (among.isEmpty()

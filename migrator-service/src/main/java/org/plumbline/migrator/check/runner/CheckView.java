@@ -16,33 +16,33 @@ public record CheckView(
 
         @Schema(
                 enumeration = {"critical", "warning"},
-                description = "critical: keeps the content from being published")
+                description = "critical: blocks the publication")
         String severity,
 
         @Schema(
                 enumeration = {"passed", "warned", "accepted", "failed"},
-                description = "accepted: found exactly what somebody has accepted, see acceptanceId")
+                description = "accepted: found exactly an accepted difference, see acceptanceId")
         String outcome,
 
-        @Schema(examples = "0", description = "What could have failed: a number of rows, or a share such as 0.5 %")
+        @Schema(examples = "0", description = "How much may fail: a number of rows, or a share such as 0.5 %")
         String tolerance,
 
-        @Schema(description = "The sentence that is true where the check passes")
+        @Schema(description = "A sentence that is true if the check passes")
         String description,
 
-        @Schema(nullable = true, description = "What would be right; null where one number cannot say it")
+        @Schema(nullable = true, description = "The right value; null if one number cannot express it")
         BigDecimal expected,
 
-        @Schema(nullable = true, description = "What is there")
+        @Schema(nullable = true, description = "The value found")
         BigDecimal actual,
 
         @Schema(nullable = true, description = "actual - expected")
         BigDecimal difference,
 
         @Schema(description = "The finding in a sentence") String message,
-        @Schema(description = "How many rows fail") long failing,
+        @Schema(description = "Number of failing rows") long failing,
 
-        @Schema(nullable = true, description = "The acceptance of what was found")
+        @Schema(nullable = true, description = "The acceptance of the finding")
         Long acceptanceId,
 
         @Schema(description = "The first 20 failing rows, each with what is needed to find it")
@@ -50,24 +50,22 @@ public record CheckView(
 
         @Schema(
                 examples = "[\"effective_takedown_at\"]",
-                description = "The fields of these rows that say what is wrong; the others say where. None where that"
-                        + " is not one field")
+                description = "The fields of these rows that tell what is wrong; the others tell where. Empty if no"
+                        + " single field does")
         List<String> failingColumns,
 
         @Schema(
                 nullable = true,
-                description = "How it ended, as `outcome` says it, in the pipeline's run before that got as far as it;"
-                        + " null where there is none",
+                description = "Its `outcome` in the pipeline's previous run that reached it; null if there is none",
                 examples = "warned")
         String outcomeBefore,
 
         @Schema(
                 nullable = true,
-                description = "The run since which it finds something in every run that gets as far as it; null where"
-                        + " it passed")
+                description = "The first of the consecutive runs in which it found something; null if it passed")
         Long sinceRunId,
 
-        @Schema(nullable = true, description = "In how many runs since then, this one included")
+        @Schema(nullable = true, description = "The number of these runs, including this one")
         Long sinceRuns,
 
         long durationMillis) {}

@@ -41,7 +41,7 @@ public class CheckedRuns {
                 .get(row -> Optional.ofNullable(row.getString("reason")));
     }
 
-    /** Records the fingerprint of the checks that the content passed; call it in the transaction that publishes. */
+    /** Records the fingerprint of the passed checks; call it in the transaction that publishes. */
     public void record(String fingerprint, CheckContext context) throws SQLException {
         context.sql("result.record_checked_run")
                 .bind("run", context.run())

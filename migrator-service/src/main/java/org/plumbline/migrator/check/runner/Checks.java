@@ -132,10 +132,7 @@ public class Checks implements KnownChecks {
         return statements;
     }
 
-    /**
-     * Runs the pipeline's checks in its order, whatever each finds; those that check everything only if everything is
-     * covered.
-     */
+    /** Runs all of the pipeline's checks in its order; those that need full coverage only in a full check. */
     public List<CheckResult> run(CheckContext context) throws SQLException {
         var results = new ArrayList<CheckResult>();
         var everything = context.with(Coverage.EVERYTHING);
@@ -146,7 +143,7 @@ public class Checks implements KnownChecks {
         for (var choice : context.pipeline().checks()) {
             var check = ChosenCheck.of(known.get(choice.id()), choice);
             if (context.coverage() == Coverage.EVERYTHING || !check.check().looksAtEverything()) {
-                // An earlier finding is still there, or was mended by hand: changes show neither.
+                // An earlier finding still exists, or was corrected manually; incremental checks see neither.
                 results.add(
                         foundSomethingBefore.contains(choice.id())
                                 ? runner.run(check, everything)
@@ -157,7 +154,7 @@ public class Checks implements KnownChecks {
         return results;
     }
 
-    /** If changes fail, checks everything: tolerances and acceptances apply to the whole. */
+    /** If an incremental check fails, runs a full check, because tolerances and acceptances apply to the whole. */
     private static CheckResult run(ChosenCheck check, CheckRunner runner, CheckContext context, CheckContext everything)
             throws SQLException {
         var result = runner.run(check, context);
@@ -165,7 +162,7 @@ public class Checks implements KnownChecks {
             return result;
         }
         var whole = runner.run(check, everything);
-        // Totals of everything can hide what the changes show.
+        // Totals over everything can hide what the changes show.
         return whole.finding().failing() == 0 ? result : whole;
     }
 }

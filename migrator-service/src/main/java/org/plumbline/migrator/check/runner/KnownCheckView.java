@@ -18,31 +18,31 @@ public record KnownCheckView(
 
         @Schema(
                 enumeration = {"critical", "warning"},
-                description = "Unless a pipeline says otherwise")
+                description = "Default; a pipeline may set another")
         String severity,
 
         @Schema(
                 examples = {"0", "0.5 %"},
-                description = "What may fail while it passes: a number of rows, or a share of those looked at;"
-                        + " unless a pipeline says otherwise")
+                description = "How much may fail: a number of rows, or a share of the checked rows. Default; a"
+                        + " pipeline may set another")
         String tolerance,
 
-        @Schema(description = "The sentence that is true where the check passes")
+        @Schema(description = "A sentence that is true if the check passes")
         String description,
 
         @Schema(
                 examples = "[\"submission_facts\"]",
-                description = "The datasets whose content it looks at; none where it looks at entities only")
+                description = "The datasets whose content it checks; empty if it checks only entities")
         List<String> datasets,
 
         @Schema(
                 examples = "[\"posts\"]",
                 description =
-                        "The entities whose rows it looks at; none where these are the pipeline's, or where it looks"
-                                + " at datasets only")
+                        "The entities whose rows it checks; empty if these are the pipeline's, or if it checks only"
+                                + " datasets")
         List<String> entities,
 
-        @Schema(description = "The pipelines that ask for it")
+        @Schema(description = "The pipelines that use it")
         List<UseView> pipelines) {
 
     @Schema(name = "CheckUse")

@@ -21,7 +21,7 @@ public interface LoadConfig {
     @Max(100_000)
     int chunkRows();
 
-    /** A chunk ends before it has this many rows where their documents reach this size. */
+    /** A chunk ends early if its documents reach this size. */
     @WithDefault("8M")
     MemorySize chunkSize();
 
@@ -33,14 +33,17 @@ public interface LoadConfig {
     @WithDefault("16M")
     MemorySize exhaustiveUpTo();
 
-    /** How often, at least, a larger table is read without its cursor, in case a writer did not move it. */
+    /**
+     * The longest interval after which a larger table is read without its cursor, in case a writer did not update the
+     * cursor.
+     */
     @WithDefault("PT15M")
     Duration exhaustiveEvery();
 
-    /** How far the clocks of those who write to the source may be behind the source's own. */
+    /** How far the clocks of the source's writers may be behind the source's clock. */
     @WithDefault("PT1M")
     Duration clockTolerance();
 
-    /** Overrules each pipeline's own {@code quarantine-limit}: the share of rows, 0 to 1. */
+    /** Overrides each pipeline's {@code quarantine-limit}: the share of rows, 0 to 1. */
     Optional<@DecimalMin("0") @DecimalMax("1") BigDecimal> quarantineLimit();
 }

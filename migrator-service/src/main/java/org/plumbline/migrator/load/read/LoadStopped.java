@@ -4,6 +4,6 @@ package org.plumbline.migrator.load.read;
 public final class LoadStopped extends RuntimeException {
 
     public LoadStopped() {
-        super("The service was shut down during the load. What had been written stays; start the run again.");
+        super("The service was shut down during the load. Committed chunks stay; start the run again.");
     }
 }

@@ -11,8 +11,8 @@ import org.jboss.logging.MDC;
 import org.plumbline.migrator.sql.SqlConsumer;
 
 /**
- * Reads the next chunk while the last one is processed: each side keeps a processor and a database busy, with never
- * more than a few chunks in memory.
+ * Reads the next chunk while the last one is processed, so that both databases stay busy, with only a few chunks in
+ * memory.
  */
 public final class ReadAhead<T> implements AutoCloseable {
 
@@ -26,8 +26,8 @@ public final class ReadAhead<T> implements AutoCloseable {
     private final Thread producer;
 
     /**
-     * @param work produces the chunks; it is interrupted when nobody takes them any more
-     * @param abort ends a read that goes on for long after its rows are no longer wanted
+     * @param work produces the chunks; it is interrupted when they are no longer consumed
+     * @param abort ends a long read whose rows are no longer needed
      */
     public ReadAhead(SqlConsumer<ReadAhead<T>> work, Runnable abort) {
         this.abort = abort;
@@ -51,7 +51,7 @@ public final class ReadAhead<T> implements AutoCloseable {
         try {
             items.put(CompletableFuture.failedFuture(cause));
         } catch (InterruptedException e) {
-            // Nobody takes chunks any more: the writer failed first and reports why.
+            // The chunks are no longer consumed: the writer failed first and reports why.
             Thread.currentThread().interrupt();
         }
     }
@@ -62,7 +62,7 @@ public final class ReadAhead<T> implements AutoCloseable {
             items.put(CompletableFuture.completedFuture(chunk));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the chunks are no longer wanted", e);
+            throw new IllegalStateException("the chunks are no longer consumed", e);
         }
     }
 

@@ -44,7 +44,7 @@ public final class SourceQueries {
                 DSL.select(keyText(), document()).from(from).where(condition).orderBy(key));
     }
 
-    /** Key and document of rows by their keys; missing ones are left out. */
+    /** Key and document of rows by their keys, omitting missing ones. */
     public String of(List<String> legacyIds) {
         var keys = legacyIds.stream().map(DSL::inline).toList();
         return documents(condition("{0} IN ({1})", key, DSL.list(keys)));
@@ -90,8 +90,8 @@ public final class SourceQueries {
     }
 
     /**
-     * Exact whatever the cursor holds: the row's transaction is not older than the oldest that the last snapshot did
-     * not see. Ages compare across the wraparound of ids.
+     * Exact regardless of the cursor: the row's transaction is not older than the oldest one the last snapshot did not
+     * see. Ages compare correctly across the wraparound of ids.
      */
     private static Condition writtenSince(long transaction) {
         var id = Math.max(FIRST_NORMAL_TRANSACTION, transaction % TRANSACTIONS);

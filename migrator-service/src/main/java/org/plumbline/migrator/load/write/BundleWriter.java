@@ -35,8 +35,7 @@ final class BundleWriter {
     private void update(List<AcceptedRow> rows) throws SQLException {
         write(sql.updateMain(), rows, mapping.columns().size(), row -> row.mapped()
                 .columns());
-        // Parts that the same rules derive from the earlier row are skipped: most changes touch a part or two of a
-        // bundle.
+        // Skips parts whose derived values are unchanged: most changes touch only one or two parts of a bundle.
         for (var index = 0; index < mapping.parts().size(); index++) {
             updatePart(index, rows);
         }

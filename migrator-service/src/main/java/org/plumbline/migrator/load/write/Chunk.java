@@ -8,7 +8,7 @@ import java.util.List;
  * @param read how many rows were read for it
  * @param accepted those to be written
  * @param rejected those that go into quarantine
- * @param unchanged the legacy keys of those that the target has already
+ * @param unchanged the legacy keys of those that the target already has
  * @param lastKey the legacy key of the last row read; null if none was
  */
 public record Chunk(
@@ -31,8 +31,8 @@ public record Chunk(
      *
      * @param mapped its values, references as new keys
      * @param termKeys by list of terms, the dictionary's keys
-     * @param earlier what the same rules make of the earlier row; null if unknown
-     * @param waitsFor references that were left out because the other row is missing
+     * @param earlier the values that the same rules derive from the earlier row; null if unknown
+     * @param waitsFor references set to NULL because the other row is missing
      */
     public record AcceptedRow(
             RawRow raw,

@@ -96,7 +96,7 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
         return new RejectedRow(
                 column,
                 "target-accepts-the-value",
-                "The target database refuses the row: %s (SQLSTATE %s).".formatted(message, failure.getSQLState()),
+                "The target database rejects the row: %s (SQLSTATE %s).".formatted(message, failure.getSQLState()),
                 null);
     }
 }

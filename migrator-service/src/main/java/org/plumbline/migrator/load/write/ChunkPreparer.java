@@ -155,7 +155,7 @@ public final class ChunkPreparer {
                 row.waitsFor().add(awaited);
                 return false;
             }
-            var reason = "There is no row %s of %s to refer to. This one is loaded once that one is."
+            var reason = "It references %2$s row %1$s, which does not exist yet. It is loaded once that row is."
                     .formatted(legacyId, reference.entity());
             rejected.add(
                     new QuarantinedRow(row.raw(), new RejectedRow(rule.field(), "reference-exists", reason, awaited)));

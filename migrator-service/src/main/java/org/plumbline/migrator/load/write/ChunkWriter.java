@@ -14,8 +14,8 @@ import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlConsumer;
 
 /**
- * Writes one entity's chunks: bundles, keys, raw documents, rejects, counts and checkpoint of a chunk commit together
- * or not at all. The connection is the caller's, with auto-commit off.
+ * Writes one entity's chunks. Bundles, keys, raw documents, rejects, counts and checkpoint of a chunk commit together
+ * or not at all. The caller provides the connection, with auto-commit off.
  */
 public final class ChunkWriter {
 
@@ -94,7 +94,7 @@ public final class ChunkWriter {
     private void rememberKeys(List<AcceptedRow> rows) throws SQLException {
         var known = rows.stream().filter(row -> row.before() != Before.UNKNOWN).toList();
         if (!known.isEmpty()) {
-            // Nearly always all exist, and an update costs less than an insert with a conflict.
+            // Nearly always all exist, and an update is cheaper than an insert with a conflict.
             if (write("chunk.update_documents", known, "documents", RawRow::document) < known.size()) {
                 write("chunk.replace_documents", known, "documents", RawRow::document);
             }

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, in hexadecimal digits: rows with equal hashes are equal, whatever their timestamps say. */
+/** SHA-256, in hexadecimal digits: rows with equal hashes are equal, regardless of their timestamps. */
 public final class ContentHash {
 
     private ContentHash() {}

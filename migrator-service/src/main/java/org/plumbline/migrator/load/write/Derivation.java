@@ -25,7 +25,7 @@ public record Derivation(PartRule part, List<ColumnRule> rules, Connection targe
      * A row in the target.
      *
      * @param legacy the raw row; of its columns, at least {@link #inputs()}
-     * @param stored the values of the columns, cast to text, maybe before those of others; empty if the table has no row of
+     * @param stored the values of the columns as text, possibly followed by others; empty if the table has no row of
      *     this bundle
      */
     public record Row(String legacyId, long newId, LegacyRow legacy, List<String> stored) {}
@@ -42,14 +42,14 @@ public record Derivation(PartRule part, List<ColumnRule> rules, Connection targe
      * Makes the derivation of some columns.
      *
      * @param table the entity's main table or that of a part
-     * @throws IllegalArgumentException if the entity's mapping fills no such table or column
+     * @throws IllegalArgumentException if the entity's mapping does not fill the table or column
      */
     public static Derivation of(EntityMapping mapping, TableName table, List<String> columns, Connection target) {
         var part = mapping.tables().stream()
                 .filter(candidate -> candidate.table().name().equals(table))
                 .findFirst()
                 .orElseThrow(() ->
-                        new IllegalArgumentException("entity %s fills no table %s".formatted(mapping.name(), table)));
+                        new IllegalArgumentException("entity %s does not fill table %s".formatted(mapping.name(), table)));
         return new Derivation(part, named(columns, part.columns(), table), target);
     }
 
@@ -59,7 +59,7 @@ public record Derivation(PartRule part, List<ColumnRule> rules, Connection targe
                         .filter(rule -> rule.column().equals(column))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "the mapping fills no column %s of %s".formatted(column, table))))
+                                "the mapping does not fill column %s of %s".formatted(column, table))))
                 .toList();
     }
 
@@ -88,8 +88,8 @@ public record Derivation(PartRule part, List<ColumnRule> rules, Connection targe
     }
 
     /**
-     * Returns the rows that differ. Values are compared by their columns' types: another form of the same value is no
-     * difference.
+     * Returns the rows that differ. Values are compared by their columns' types, so different forms of a value are
+     * equal.
      *
      * @param refused receives the rows that today's rules reject
      */

@@ -49,7 +49,7 @@ record KnownRows(Connection target, String source) {
         return sql("chunk.has_known_rows", entity).isTrue();
     }
 
-    /** Returns those of some new keys that a table has, whatever the id map holds. */
+    /** Returns those of some new keys that a table actually has, independent of the id map. */
     Set<Long> present(TargetTable table, List<Long> newIds) throws SQLException {
         return newIds.isEmpty()
                 ? Set.of()

@@ -12,14 +12,14 @@ public final class RejectedRow extends RuntimeException {
     private final String rule;
     private final transient Awaited awaited;
 
-    /** The row that a row waits for. */
+    /** The row that a rejected row waits for. */
     record Awaited(String entity, String legacyId) {}
 
     /**
      * @param field the legacy column that is wrong
      * @param rule the id of the rule that it breaks
      * @param reason what is wrong and what would be right, for people
-     * @param awaited the row that mends it when it comes; null if none does
+     * @param awaited the missing row that it waits for; null if it waits for none
      */
     RejectedRow(String field, String rule, String reason, Awaited awaited) {
         // Rejected rows are expected, so no stack trace.

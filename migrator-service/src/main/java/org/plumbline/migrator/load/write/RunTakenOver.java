@@ -8,7 +8,7 @@ import org.plumbline.migrator.sql.NamedStatement;
 public final class RunTakenOver extends RuntimeException {
 
     public RunTakenOver(long runId) {
-        super("Run %d was taken over by another process. What it had written stays.".formatted(runId));
+        super("Run %d was taken over by another process. Committed chunks stay.".formatted(runId));
     }
 
     /**

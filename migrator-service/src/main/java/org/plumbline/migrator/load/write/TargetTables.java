@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.NamedStatement;
 
-/** Tables of a target, each read once from the catalogue, for work during which nobody alters them. */
+/** Tables of a target, each read once from the catalogue; they must not be altered meanwhile. */
 public final class TargetTables {
 
     private final Connection target;
@@ -48,7 +48,7 @@ public final class TargetTables {
                     }
                 });
         if (keys.isEmpty()) {
-            throw new IllegalStateException("%s is no table with a primary key".formatted(name));
+            throw new IllegalStateException("%s is not a table with a primary key".formatted(name));
         }
         var sequence = sequences.stream().filter(Objects::nonNull).findFirst().orElse(null);
         return new TargetTable(name, keys, sequence, types);

@@ -9,7 +9,7 @@ import org.plumbline.migrator.transform.LegacyValue;
 import org.plumbline.migrator.transform.RejectedValue;
 import org.plumbline.model.tree.Texts;
 
-/** Converts values to the input form of a target type, and rejects those that it should not hold. */
+/** Converts values to the input form of a target type, and rejects invalid ones. */
 final class TargetValues {
 
     static final String TIMESTAMP_RULE = "timestamp-is-a-date";
@@ -55,7 +55,7 @@ final class TargetValues {
         }
         if (DECIMALS.contains(type) && NOT_FINITE.contains(text)) {
             throw new RejectedValue(
-                    NUMBER_RULE, Texts.quoted(text) + " cannot be counted with. Correct it, or set it to NULL.");
+                    NUMBER_RULE, Texts.quoted(text) + " is not a finite number. Correct it, or set it to NULL.");
         }
         return storable(text);
     }
@@ -65,12 +65,12 @@ final class TargetValues {
         return text.indexOf('-') == YEAR_DIGITS && !text.endsWith(" BC");
     }
 
-    /** A json document can hold characters that text and jsonb cannot. */
+    /** A json document can contain characters that text and jsonb cannot. */
     private static String storable(String text) {
         for (var index = 0; index < text.length(); index++) {
             var character = text.charAt(index);
             if (character == 0) {
-                throw new RejectedValue(TEXT_RULE, "It holds a NUL character, which PostgreSQL cannot store.");
+                throw new RejectedValue(TEXT_RULE, "It contains a NUL character, which PostgreSQL cannot store.");
             }
             if (Character.isSurrogate(character)) {
                 var paired = Character.isHighSurrogate(character)
@@ -79,7 +79,7 @@ final class TargetValues {
                 if (!paired) {
                     throw new RejectedValue(
                             TEXT_RULE,
-                            "It holds half of a surrogate pair, which is no character and cannot be stored.");
+                            "It contains an unpaired surrogate, which cannot be stored.");
                 }
                 index++;
             }
@@ -91,7 +91,7 @@ final class TargetValues {
         try {
             var tree = JSON.readTree(value.json());
             if (!tree.isArray()) {
-                throw new RejectedValue(ARRAY_RULE, Texts.quoted(value.text()) + " is no array.");
+                throw new RejectedValue(ARRAY_RULE, Texts.quoted(value.text()) + " is not an array.");
             }
             var elements = new ArrayList<String>();
             tree.forEach(element -> {
@@ -104,7 +104,7 @@ final class TargetValues {
             });
             return elements;
         } catch (JsonProcessingException e) {
-            throw new RejectedValue(ARRAY_RULE, Texts.quoted(value.text()) + " is no array.");
+            throw new RejectedValue(ARRAY_RULE, Texts.quoted(value.text()) + " is not an array.");
         }
     }
 }

@@ -67,7 +67,7 @@ final class TermDictionary {
     List<Long> keys(List<String> terms) {
         for (var term : terms) {
             if (!keys.containsKey(term)) {
-                var refusal = refusals.getOrDefault(term, "The dictionary does not keep it.");
+                var refusal = refusals.getOrDefault(term, "The dictionary rejects it.");
                 throw new RejectedRow(rule.values().field(), "term-fits-its-dictionary", refusal, null);
             }
         }
@@ -82,7 +82,7 @@ final class TermDictionary {
                         .map(row -> row.getString(1), row -> row.getLong(2));
     }
 
-    /** Adds missing terms only: a conflict would use up a key each time. */
+    /** Adds only missing terms, because each conflict would use up a key. */
     private void add(Collection<String> spellings) throws SQLException {
         try {
             sql("chunk.add_terms", spellings).update();
@@ -97,7 +97,7 @@ final class TermDictionary {
             } else {
                 spellings.forEach(spelling -> refusals.put(
                         spelling,
-                        "The target database refuses a term of %d characters (SQLSTATE %s)."
+                        "The target database rejects a term of %d characters (SQLSTATE %s)."
                                 .formatted(spelling.length(), e.getSQLState())));
             }
         }

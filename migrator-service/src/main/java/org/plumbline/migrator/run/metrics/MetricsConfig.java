@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "plumbline.metrics")
 public interface MetricsConfig {
 
-    /** How old a value may be; scrapes within that time ask the database nothing. */
+    /** How long values are cached; scrapes within this time do not query the database. */
     @WithDefault("PT15S")
     Duration maxAge();
 }

@@ -18,7 +18,7 @@ import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.service.metrics.OwnGauges;
 
-/** Gauges of a pipeline, whichever process has run it: the same on each replica. NaN if unknown. */
+/** Gauges of a pipeline, the same on each replica. NaN if unknown. */
 @ApplicationScoped
 class PipelineGauges {
 
@@ -43,7 +43,7 @@ class PipelineGauges {
      * The state of a pipeline.
      *
      * @param succeededAt when its last successful run ended; null if there is none
-     * @param publishedAsOf when that run began, before it took its snapshot: the target has every earlier change
+     * @param publishedAsOf when that run started, before its snapshot: the target has every earlier change
      * @param quarantined rows that wait in quarantine
      */
     @RegisterForReflection
@@ -66,7 +66,7 @@ class PipelineGauges {
                 pipeline,
                 "plumbline.run.lag",
                 "seconds",
-                "For how long nobody has looked for changes that were then published",
+                "Age of the snapshot time of the last successful run, in seconds",
                 standing -> standing.publishedAsOf() == null
                         ? Double.NaN
                         : Duration.between(standing.publishedAsOf(), clock.instant())
@@ -109,7 +109,7 @@ class PipelineGauges {
             }
             return read;
         } catch (SQLException e) {
-            Log.warnf("Metrics of the pipelines cannot be read from the database: %s", e.getMessage());
+            Log.warnf("Cannot read the pipelines' metrics from the database: %s", e.getMessage());
             return Map.of();
         }
     }

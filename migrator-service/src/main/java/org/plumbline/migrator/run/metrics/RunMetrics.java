@@ -24,7 +24,7 @@ class RunMetrics {
     void record(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunView run) {
         run.entities().forEach(entity -> count(run, entity));
         Timer.builder("plumbline.run.duration")
-                .description("How long runs took, by how they ended")
+                .description("Duration of runs, by outcome")
                 .tag("pipeline", run.pipeline())
                 .tag("mode", Fields.written(run.mode()))
                 .tag("outcome", Fields.written(run.state()))
@@ -36,7 +36,7 @@ class RunMetrics {
         var counts = entity.counts();
         add("plumbline.rows.read", "Rows read from the source", run, entity, counts.read());
         add("plumbline.rows.written", "Rows written to the target", run, entity, counts.written());
-        add("plumbline.rows.unchanged", "Rows read and found to be as they were", run, entity, counts.unchanged());
+        add("plumbline.rows.unchanged", "Rows read and found unchanged", run, entity, counts.unchanged());
         add("plumbline.rows.quarantined", "Rows that could not be loaded", run, entity, counts.quarantined());
         add("plumbline.rows.deleted", "Rows removed or marked as deleted", run, entity, counts.deleted());
     }

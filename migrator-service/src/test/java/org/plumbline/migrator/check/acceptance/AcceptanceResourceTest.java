@@ -83,7 +83,7 @@ class AcceptanceResourceTest extends MigrationTest {
     void anAcceptanceThatIsWithdrawnCountsNoMoreAndIsKept() throws SQLException {
         duplicate();
         var id = accept(REASON).statusCode(201).extract().jsonPath().getInt("id");
-        var revoked = Map.of("reason", "The source has been mended");
+        var revoked = Map.of("reason", "The source has been corrected");
         asSuperadmin()
                 .body(revoked)
                 .post(ACCEPTANCES + "/" + id + "/revoke")
@@ -91,7 +91,7 @@ class AcceptanceResourceTest extends MigrationTest {
                 .statusCode(200)
                 .body("state", equalTo("revoked"))
                 .body("revokedBy", equalTo("ada"))
-                .body("revocationReason", equalTo("The source has been mended"))
+                .body("revocationReason", equalTo("The source has been corrected"))
                 .body("reason", equalTo("They are one and the same"));
 
         assertRefused(run());

@@ -29,7 +29,8 @@ class BrokenCheckTest extends ContentTest {
     private static final String FITS_NOT =
             "its SQL does not fit the database's tables, columns or functions; /api/v1/schema-check names what is missing";
     private static final String TOO_LONG =
-            "a statement ran longer than PT0.3S and was ended; see what it waited for, or raise plumbline.checks.timeout";
+            "a statement exceeded PT0.3S and was cancelled; find out what it waited for, or raise"
+                    + " plumbline.checks.timeout";
 
     private Pipeline moderation;
 
@@ -57,7 +58,7 @@ class BrokenCheckTest extends ContentTest {
         assertEquals(
                 sentence(
                         "target",
-                        "a value did not fit what its SQL makes of it; find that row, or correct its SQL",
+                        "its SQL cannot convert or compute a value; find that row, or correct its SQL",
                         "22P02"),
                 result.message());
     }
@@ -144,7 +145,7 @@ class BrokenCheckTest extends ContentTest {
     }
 
     private static String sentence(String side, String reason, String state) {
-        return "The check could not be carried out: in the %s database, %s (SQLSTATE %s). The service's log says more."
+        return "The check could not be completed: in the %s database, %s (SQLSTATE %s). See the service's log."
                 .formatted(side, reason, state);
     }
 }

@@ -53,10 +53,10 @@ class ChecksTest {
         assertEquals(Optional.empty(), refusal("platform_agrees_with_url", "0.5 %"));
         assertEquals(
                 Optional.of(
-                        "'community_slugs_are_unique' does not count the rows that it looks at; give a number of rows"),
+                        "'community_slugs_are_unique' does not count the rows it checks; give a number of rows"),
                 refusal("community_slugs_are_unique", "0.5 %"));
         assertEquals(
-                Optional.of("a tolerance of 120 % is more than everything"),
+                Optional.of("a tolerance of 120 % exceeds 100 %"),
                 refusal("platform_agrees_with_url", "120 %"));
     }
 
