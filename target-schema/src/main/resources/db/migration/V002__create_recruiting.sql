@@ -1,4 +1,5 @@
--- Why:   companies, jobs and job applications, as the recruiting pipeline moves them: with their legacy keys and column names.
+-- Why:   companies, jobs and job applications, loaded by the recruiting pipeline with their legacy keys and column
+--        names.
 -- Locks: none that matter; every object is new.
 
 CREATE TABLE recruiting.companies (
@@ -12,7 +13,7 @@ CREATE TABLE recruiting.companies (
     CONSTRAINT companies_pkey PRIMARY KEY (id)
 );
 COMMENT ON COLUMN recruiting.companies.id IS 'The legacy key.';
-COMMENT ON COLUMN recruiting.companies.deleted_at IS 'Set instead of deleting the row, where the delete policy is tombstone.';
+COMMENT ON COLUMN recruiting.companies.deleted_at IS 'Set instead of deleting the row, if the delete policy is tombstone.';
 
 CREATE TABLE recruiting.jobs (
     id                    bigint      NOT NULL,
@@ -34,7 +35,7 @@ CREATE TABLE recruiting.jobs (
 );
 COMMENT ON COLUMN recruiting.jobs.id IS 'The legacy key.';
 COMMENT ON COLUMN recruiting.jobs.company_id IS 'NULL if the legacy job names no company, or an unknown one.';
-COMMENT ON COLUMN recruiting.jobs.deleted_at IS 'Set instead of deleting the row, where the delete policy is tombstone.';
+COMMENT ON COLUMN recruiting.jobs.deleted_at IS 'Set instead of deleting the row, if the delete policy is tombstone.';
 CREATE INDEX idx_jobs_company_id ON recruiting.jobs (company_id);
 CREATE INDEX idx_jobs_created_at ON recruiting.jobs (created_at);
 
@@ -52,7 +53,7 @@ CREATE TABLE recruiting.job_applications (
 );
 COMMENT ON COLUMN recruiting.job_applications.id IS 'The legacy key.';
 COMMENT ON COLUMN recruiting.job_applications.deleted_at IS
-    'Set instead of deleting the row, where the delete policy is tombstone.';
+    'Set instead of deleting the row, if the delete policy is tombstone.';
 CREATE INDEX idx_job_apps_job_id ON recruiting.job_applications (job_id);
 CREATE INDEX idx_job_apps_created_at ON recruiting.job_applications (created_at);
 CREATE INDEX idx_job_apps_status ON recruiting.job_applications (status);

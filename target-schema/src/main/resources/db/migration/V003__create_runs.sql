@@ -22,7 +22,7 @@ CREATE TABLE etl.runs (
     CONSTRAINT runs_failure_cause_is_known CHECK (failure_cause IN ('source', 'publication', 'other')),
     CONSTRAINT runs_failure_cause_only_where_failed CHECK (failure_cause IS NULL OR state = 'failed')
 );
-COMMENT ON COLUMN etl.runs.state IS 'refused: the data was loaded, but a critical check, or too many quarantined rows, blocked the publication.';
+COMMENT ON COLUMN etl.runs.state IS 'refused: the data was loaded, but a critical check, or too many quarantined rows, blocked its publication.';
 COMMENT ON COLUMN etl.runs.publication_version IS
     'The publication with this run''s data; an earlier one if the run changed nothing.';
 COMMENT ON COLUMN etl.runs.failure_cause IS

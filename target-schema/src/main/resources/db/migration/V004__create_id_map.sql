@@ -23,7 +23,7 @@ COMMENT ON COLUMN etl.id_map.held IS
 COMMENT ON COLUMN etl.id_map.missing_since IS
     'When a run first noticed that the source no longer has the row; NULL while it does.';
 
--- Partial indexes: each run asks for these few rows among all that there ever were.
+-- Partial indexes: each run reads these few rows among all rows.
 CREATE INDEX id_map_missing_idx ON etl.id_map (source, entity)
     WHERE missing_since IS NOT NULL;
 CREATE INDEX id_map_not_held_idx ON etl.id_map (source, entity)
@@ -39,9 +39,9 @@ CREATE TABLE etl.id_map_counts (
     held_rows    bigint NOT NULL,
     CONSTRAINT id_map_counts_pkey PRIMARY KEY (source, entity)
 );
-COMMENT ON TABLE etl.id_map_counts IS 'Row counts of etl.id_map by entity, kept by triggers.';
+COMMENT ON TABLE etl.id_map_counts IS 'Row counts of etl.id_map by entity, maintained by triggers.';
 COMMENT ON COLUMN etl.id_map_counts.present_rows IS 'Rows that the source has.';
-COMMENT ON COLUMN etl.id_map_counts.held_rows IS 'How many of them the target has, too.';
+COMMENT ON COLUMN etl.id_map_counts.held_rows IS 'Number of these rows that the target has.';
 
 -- Once per statement: adds the new rows and subtracts the old ones.
 CREATE FUNCTION etl.count_keys()

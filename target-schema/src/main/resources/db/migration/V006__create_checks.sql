@@ -69,13 +69,13 @@ CREATE TABLE etl.row_fingerprints (
 ) WITH (fillfactor = 90);
 COMMENT ON TABLE etl.row_fingerprints IS 'Rows and facts that the checks have verified, by the row versions at that time.';
 COMMENT ON COLUMN etl.row_fingerprints.kind IS
-    'content of SOURCE.ENTITY: the rows loaded from a legacy row; facts of DATASET: a fact and the rows that it is made of.';
+    'content of SOURCE.ENTITY: the rows loaded from a legacy row; facts of DATASET: a fact and its base rows.';
 COMMENT ON COLUMN etl.row_fingerprints.key IS 'The new key of the row, or the key of the fact.';
 COMMENT ON COLUMN etl.row_fingerprints.fingerprint IS
     'Hash of all row versions (xmin), of the published row for facts, and of the checks'' version.';
 
--- Detects views and functions that were changed by hand. migrator-service records all definitions after migrating; each run compares
--- the database with them.
+-- Detects views and functions that were changed manually. migrator-service records all definitions after migrating;
+-- each run compares the database with them.
 CREATE TABLE etl.installed_definitions (
     kind        text NOT NULL,
     name        text NOT NULL,
@@ -83,7 +83,7 @@ CREATE TABLE etl.installed_definitions (
     stored_form text NOT NULL,
     CONSTRAINT installed_definitions_pkey PRIMARY KEY (kind, name)
 );
-COMMENT ON TABLE etl.installed_definitions IS 'The definition of each object in these schemas, as the migrations left it.';
+COMMENT ON TABLE etl.installed_definitions IS 'The definition of each object in these schemas after the migrations.';
 COMMENT ON COLUMN etl.installed_definitions.definition IS 'As PostgreSQL prints it, with schema-qualified names.';
 COMMENT ON COLUMN etl.installed_definitions.stored_form IS
     'Hash of its form in the system catalogs, which stays the same if a PostgreSQL update prints definitions differently.';

@@ -40,14 +40,14 @@ CREATE TABLE etl.repairs (
 COMMENT ON TABLE etl.repairs IS 'Previews and applied repairs, and whether they were reverted.';
 COMMENT ON COLUMN etl.repairs.columns IS
     'The columns of repaired_table that were recomputed; a revert resets these, even if the repair''s file has changed since.';
-COMMENT ON COLUMN etl.repairs.refused IS 'Rows left as they are, because today''s rules reject their raw document.';
+COMMENT ON COLUMN etl.repairs.refused IS 'Rows left unchanged, because today''s rules reject their raw document.';
 COMMENT ON COLUMN etl.repairs.figures_before IS
     'Key figures, and row counts by the deciding columns, read in the same transaction as the change.';
 COMMENT ON COLUMN etl.repairs.last_run_id IS
     'The pipeline''s newest run when rows were last changed, by the repair or its revert; 0 if there was none. A later run has '
     'to publish the change.';
 COMMENT ON COLUMN etl.repairs.rows_left IS
-    'Rows that the revert left as they are, because something else had changed them since.';
+    'Rows that the revert left unchanged, because they had been changed since.';
 CREATE INDEX repairs_repair_idx ON etl.repairs (repair, repair_run_id DESC);
 CREATE INDEX repairs_pipeline_idx ON etl.repairs (pipeline, last_run_id);
 
@@ -68,4 +68,4 @@ COMMENT ON COLUMN etl.repair_rows.before_image IS 'The columns before the repair
 COMMENT ON COLUMN etl.repair_rows.outcome IS
     'What a revert did: reverted; changed or gone, if it left the row alone because something else had changed or deleted it. '
     'NULL if not reverted.';
-COMMENT ON COLUMN etl.repair_rows.found_image IS 'What a revert found where it was not after_image.';
+COMMENT ON COLUMN etl.repair_rows.found_image IS 'What a revert found if it differed from after_image.';

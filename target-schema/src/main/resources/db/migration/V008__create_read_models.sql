@@ -24,8 +24,9 @@ CREATE FUNCTION bi.takedown_source(report_taken_down_at timestamptz, removed_at 
     END;
 COMMENT ON FUNCTION bi.takedown_source IS 'Which of the two decided; NULL if there was no takedown.';
 
--- Row scope, set by bi-service in each transaction:  SET LOCAL plumbline.scope = '{"all": false, "communities": ["paris"]}'
--- Without it the scoped views return nothing, so a query that forgot its own filter leaks nothing. Malformed JSON fails the query.
+-- Row scope, set by bi-service in each transaction:  SET LOCAL plumbline.scope = '{"all": false, "communities":
+-- ["paris"]}' Without it the scoped views return nothing, so a query without its own filter leaks nothing. Malformed
+-- JSON fails the query.
 CREATE FUNCTION bi.scope()
     RETURNS jsonb
     LANGUAGE sql STABLE PARALLEL SAFE
@@ -66,8 +67,8 @@ CREATE FUNCTION bi.schema_serves_from()
 COMMENT ON FUNCTION bi.schema_serves_from IS
     'The oldest version whose releases still work on this schema. A migration that removes something in use raises it.';
 
--- Submissions. Rows with deleted_at are not counted. A deleted community keeps its submissions: they were made there, and its managers
--- still see them.
+-- Submissions. Rows with deleted_at are not counted. A deleted community keeps its submissions, and its managers still
+-- see them.
 CREATE VIEW bi.submission_facts_live AS
 WITH report_summary AS (
     SELECT

@@ -1,10 +1,11 @@
--- Why:   dashboards ask for counts over time; counting facts for each request costs too much. Counts are kept by day, community and
---        service, in one wide row each, and every publication adjusts the rows it changes. Hours need no rows: what a window has besides
---        whole days is counted from the facts, by their indexes on times, and so is a median.
--- Locks: none that matter; every object is new. Filling the rollups reads what is published once: some seconds for a million facts.
+-- Why:   dashboards show counts over time; counting facts for each request costs too much. Counts are stored by day,
+--        community and service, in one wide row each, and every publication adjusts the rows it changes. There are no
+--        rows by hour: partial days of a window, and medians, are computed from the facts by their indexes on times.
+-- Locks: none that matter; every object is new. Filling the rollups reads the published content once: some seconds for
+--        a million facts.
 
--- What a published row counts for, and when: the one definition that publications, rebuilds, checks and dashboards share. A
--- submission counts when it came in, and once more when it was taken down.
+-- The counts of a published row, and their times: the one definition shared by publications, rebuilds, checks and
+-- dashboards. A submission counts when it was made, and again when it was taken down.
 CREATE VIEW bi.submission_counts AS
 SELECT
     submission_id,
@@ -54,8 +55,8 @@ SELECT
     0,
     0
 FROM bi.report_facts_published;
-COMMENT ON VIEW bi.submission_counts IS 'What each published submission and report counts for, of every community.';
-COMMENT ON COLUMN bi.submission_counts.removed_of_submitted IS 'Whether a submission of this day was taken down, whenever that came.';
+COMMENT ON VIEW bi.submission_counts IS 'The counts of each published submission and report of every community.';
+COMMENT ON COLUMN bi.submission_counts.removed_of_submitted IS 'Whether a submission of this day was taken down at any time.';
 
 CREATE VIEW bi.application_counts AS
 SELECT
@@ -67,10 +68,10 @@ SELECT
     company_name,
     1                                      AS applications
 FROM bi.application_summary_published;
-COMMENT ON VIEW bi.application_counts IS 'What each published application counts for.';
+COMMENT ON VIEW bi.application_counts IS 'The counts of each published application.';
 
--- The day comes first in the key: a window reads the rows of its days and no others. Each publication changes some counts, so pages
--- keep room for the next version of a row.
+-- The day comes first in the key, so that a window reads only the rows of its days. Each publication changes some
+-- counts, so pages reserve space for the next version of a row.
 CREATE TABLE bi.submission_rollup (
     metric_date                   date   NOT NULL,
     community_id                  bigint,
@@ -86,11 +87,11 @@ CREATE TABLE bi.submission_rollup (
     CONSTRAINT submission_rollup_key UNIQUE NULLS NOT DISTINCT
         (metric_date, platform_detail, platform, community_id, community_slug)
 ) WITH (fillfactor = 90);
-COMMENT ON TABLE bi.submission_rollup IS 'Published submissions and reports, counted by day in UTC, community and service; a row of zeros is left out.';
-COMMENT ON COLUMN bi.submission_rollup.community_id IS 'NULL for submissions of no community.';
-COMMENT ON COLUMN bi.submission_rollup.platform IS 'The group that the service belongs to.';
+COMMENT ON TABLE bi.submission_rollup IS 'Published submissions and reports, counted by day in UTC, community and service, without rows of zeros.';
+COMMENT ON COLUMN bi.submission_rollup.community_id IS 'NULL for submissions without a community.';
+COMMENT ON COLUMN bi.submission_rollup.platform IS 'The group of the service.';
 COMMENT ON COLUMN bi.submission_rollup.removed_posts IS 'By the day of the takedown, like its two parts.';
-COMMENT ON COLUMN bi.submission_rollup.removed_of_submitted IS 'By the day of the submission: those of them that were taken down, whenever that came.';
+COMMENT ON COLUMN bi.submission_rollup.removed_of_submitted IS 'By the day of the submission: those taken down at any time.';
 
 CREATE TABLE bi.application_rollup (
     metric_date        date   NOT NULL,
@@ -100,10 +101,10 @@ CREATE TABLE bi.application_rollup (
     applications       bigint NOT NULL DEFAULT 0,
     CONSTRAINT application_rollup_key UNIQUE NULLS NOT DISTINCT (metric_date, application_status, company_id, company_name)
 ) WITH (fillfactor = 90);
-COMMENT ON TABLE bi.application_rollup IS 'Published applications, counted by day in UTC, status and company; a row of zeros is left out.';
-COMMENT ON COLUMN bi.application_rollup.company_id IS 'NULL for jobs of no company.';
+COMMENT ON TABLE bi.application_rollup IS 'Published applications, counted by day in UTC, status and company, without rows of zeros.';
+COMMENT ON COLUMN bi.application_rollup.company_id IS 'NULL for jobs without a company.';
 
--- The days of a dataset from a day on, up to another one; NULL for as long as there are any.
+-- Recounts a dataset's days from first_day to before end_day; NULL means unbounded.
 CREATE FUNCTION bi.rebuild_dashboard_metrics(rebuilt text, first_day date, end_day date)
     RETURNS bigint
     LANGUAGE plpgsql VOLATILE
@@ -117,7 +118,7 @@ DECLARE
     ends       timestamptz := end_date::timestamp AT TIME ZONE 'UTC';
     rows_made  bigint;
 BEGIN
-    -- Rows go in by the order of their key: that of a hash would touch a page of its index for each of them.
+    -- Inserts in key order; in hash order each row would touch another index page.
     IF rebuilt = 'submission_facts' THEN
         DELETE FROM bi.submission_rollup WHERE metric_date >= first_date AND metric_date < end_date;
         INSERT INTO bi.submission_rollup
@@ -146,16 +147,16 @@ BEGIN
         RAISE EXCEPTION 'no dataset has the name %', rebuilt USING ERRCODE = 'invalid_parameter_value';
     END IF;
     IF first_day IS NULL AND end_day IS NULL THEN
-        -- For the checks that follow in the same transaction: autovacuum comes later.
+        -- For the following checks in the same transaction, because autovacuum runs later.
         ANALYZE bi.submission_rollup, bi.application_rollup;
     END IF;
     RETURN rows_made;
 END
 $$;
-COMMENT ON FUNCTION bi.rebuild_dashboard_metrics IS 'Counts the published content of some days anew; gives how many rows their rollup has.';
+COMMENT ON FUNCTION bi.rebuild_dashboard_metrics IS 'Recounts the published content of some days; returns the number of rows in their rollup.';
 REVOKE EXECUTE ON FUNCTION bi.rebuild_dashboard_metrics(text, date, date) FROM PUBLIC;
 
--- For whoever reads metrics by name: a row per metric and value of a dimension, whose total has an empty dimension.
+-- Long form: one row per metric and dimension value; totals have an empty dimension.
 CREATE VIEW bi.dashboard_metrics_daily AS
 SELECT
     counts.metric_date,
@@ -207,12 +208,12 @@ SELECT
     sum(applications)
 FROM bi.application_rollup
 GROUP BY metric_date, GROUPING SETS ((), (application_status), (coalesce(company_name, '')));
-COMMENT ON VIEW bi.dashboard_metrics_daily IS 'The rollups, with a row for each metric and each value of a dimension; metrics of 0 are left out.';
+COMMENT ON VIEW bi.dashboard_metrics_daily IS 'The rollups, with one row per metric and dimension value, without metrics of 0.';
 COMMENT ON COLUMN bi.dashboard_metrics_daily.dataset IS 'submission_facts, with its reports, or application_summary.';
 COMMENT ON COLUMN bi.dashboard_metrics_daily.dimension IS 'Empty for the total.';
-COMMENT ON COLUMN bi.dashboard_metrics_daily.platform IS 'The group that a service belongs to; empty for other dimensions.';
+COMMENT ON COLUMN bi.dashboard_metrics_daily.platform IS 'The group of a service; empty for other dimensions.';
 
--- The same by hour. It reads the facts: whoever asks for a few hours of many is quicker with bi.submission_counts.
+-- The same by hour, computed from the facts; for a few hours bi.submission_counts is faster.
 CREATE VIEW bi.dashboard_metrics_hourly AS
 SELECT
     counts.metric_hour,
@@ -264,9 +265,9 @@ SELECT
     sum(applications)::numeric
 FROM bi.application_counts
 GROUP BY metric_hour, GROUPING SETS ((), (application_status), (coalesce(company_name, '')));
-COMMENT ON VIEW bi.dashboard_metrics_hourly IS 'What is published, counted by hour in UTC, as dashboard_metrics_daily counts it by day.';
+COMMENT ON VIEW bi.dashboard_metrics_hourly IS 'Published content, counted by hour in UTC, like dashboard_metrics_daily by day.';
 
--- For plumbline_bi: what the scope of a transaction may see; applications are for a scope that sees all.
+-- For plumbline_bi: limited to the scope of a transaction; applications need a scope that sees all.
 CREATE VIEW bi.submission_metrics_daily WITH (security_barrier = true) AS
 SELECT *
 FROM bi.submission_rollup
@@ -275,7 +276,7 @@ WHERE (SELECT bi.scope_is_set())
         (SELECT bi.scope_sees_all())
         OR community_slug = ANY ((SELECT bi.scope_communities())::text[])
     );
-COMMENT ON VIEW bi.submission_metrics_daily IS 'The rollup of submissions that the scope of this transaction may see.';
+COMMENT ON VIEW bi.submission_metrics_daily IS 'The rollup of submissions within the scope of this transaction.';
 
 CREATE VIEW bi.submission_metrics WITH (security_barrier = true) AS
 SELECT *
@@ -285,7 +286,7 @@ WHERE (SELECT bi.scope_is_set())
         (SELECT bi.scope_sees_all())
         OR community_slug = ANY ((SELECT bi.scope_communities())::text[])
     );
-COMMENT ON VIEW bi.submission_metrics IS 'What each submission and report counts for that the scope of this transaction may see.';
+COMMENT ON VIEW bi.submission_metrics IS 'The counts of each submission and report within the scope of this transaction.';
 
 CREATE VIEW bi.application_metrics_daily WITH (security_barrier = true) AS
 SELECT *
@@ -297,7 +298,7 @@ CREATE VIEW bi.application_metrics WITH (security_barrier = true) AS
 SELECT *
 FROM bi.application_counts
 WHERE (SELECT bi.scope_sees_all());
-COMMENT ON VIEW bi.application_metrics IS 'What each application counts for, for a scope that sees all.';
+COMMENT ON VIEW bi.application_metrics IS 'The counts of each application, for a scope that sees all.';
 
 CREATE VIEW bi.metrics_daily WITH (security_barrier = true) AS
 SELECT *
@@ -307,7 +308,7 @@ WHERE (SELECT bi.scope_is_set())
         (SELECT bi.scope_sees_all())
         OR community_slug = ANY ((SELECT bi.scope_communities())::text[])
     );
-COMMENT ON VIEW bi.metrics_daily IS 'The metrics by day that the scope of this transaction may see.';
+COMMENT ON VIEW bi.metrics_daily IS 'The metrics by day within the scope of this transaction.';
 
 CREATE VIEW bi.metrics_hourly WITH (security_barrier = true) AS
 SELECT *
@@ -317,7 +318,7 @@ WHERE (SELECT bi.scope_is_set())
         (SELECT bi.scope_sees_all())
         OR community_slug = ANY ((SELECT bi.scope_communities())::text[])
     );
-COMMENT ON VIEW bi.metrics_hourly IS 'The metrics by hour that the scope of this transaction may see.';
+COMMENT ON VIEW bi.metrics_hourly IS 'The metrics by hour within the scope of this transaction.';
 
 GRANT SELECT ON
     bi.submission_metrics_daily, bi.submission_metrics, bi.application_metrics_daily, bi.application_metrics, bi.metrics_daily,

@@ -1,5 +1,5 @@
--- Why:   publishes what has changed, and only after every critical check has passed on it in the same transaction. Triggers mark which
---        facts changed, whoever changed them. Readers can ask how fresh a number is, and if it is stale, why.
+-- Why:   publishes changes only after every critical check has passed on them in the same transaction. Triggers mark
+--        changed facts, for changes by any writer. Readers can ask how fresh a number is and, if it is stale, why.
 -- Locks: SHARE ROW EXCLUSIVE on all base tables, read models and rollups while they get their triggers, for an instant.
 
 CREATE TABLE bi.publications (
@@ -26,11 +26,11 @@ COMMENT ON TABLE bi.publications IS
     'One row each time the published content of a dataset changed, written in the same transaction.';
 COMMENT ON COLUMN bi.publications.run_id IS 'The run whose checks passed on it; NULL if none has yet.';
 COMMENT ON COLUMN bi.publications.mode IS 'How the content was updated: incremental, the changed keys only; full, by a refresh.';
-COMMENT ON COLUMN bi.publications.changed_rows IS 'NULL for a refresh by hand, which does not count them.';
+COMMENT ON COLUMN bi.publications.changed_rows IS 'NULL for a manual refresh, which does not count them.';
 COMMENT ON COLUMN bi.publications.checks_failed IS
     'Failed checks of severity warning are in checks_warned; a failed critical check prevents the publication.';
 COMMENT ON COLUMN bi.publications.reason IS 'Why it was a full refresh; NULL if it was not.';
-COMMENT ON COLUMN bi.publications.is_checked IS 'False for a refresh by hand, until the checks of a run have passed on it.';
+COMMENT ON COLUMN bi.publications.is_checked IS 'False for a manual refresh, until the checks of a run have passed on it.';
 
 -- SECURITY DEFINER, so that bi-service needs no access to the table; the answer reveals nothing about any row.
 CREATE FUNCTION bi.is_checked(published text)
@@ -49,7 +49,7 @@ COMMENT ON FUNCTION bi.is_checked IS
 REVOKE EXECUTE ON FUNCTION bi.is_checked(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION bi.is_checked(text) TO plumbline_bi;
 
--- Every refresh, also one that publishes nothing. bi-service keeps answers under its number.
+-- Every refresh, even if it publishes nothing. bi-service caches answers by its number.
 CREATE TABLE bi.refreshes (
     refresh_id   bigint      GENERATED ALWAYS AS IDENTITY,
     dataset      text        NOT NULL,
@@ -64,8 +64,8 @@ CREATE TABLE bi.refreshes (
     CONSTRAINT refreshes_mode_is_known CHECK (mode IN ('incremental', 'full'))
 );
 COMMENT ON TABLE bi.refreshes IS
-    'Every time a read model was updated, even if that was no publication: by hand, or without any change.';
-COMMENT ON COLUMN bi.refreshes.changed_rows IS 'NULL for a refresh by hand, which does not count them.';
+    'Every update of a read model, even if it was not a publication: manual, or without any change.';
+COMMENT ON COLUMN bi.refreshes.changed_rows IS 'NULL for a manual refresh, which does not count them.';
 CREATE INDEX refreshes_dataset_idx ON bi.refreshes (dataset, refresh_id);
 
 CREATE FUNCTION bi.last_refresh(refreshed text)
@@ -74,7 +74,7 @@ CREATE FUNCTION bi.last_refresh(refreshed text)
     SET search_path = pg_catalog, pg_temp
     RETURN (SELECT max(refreshes.refresh_id) FROM bi.refreshes WHERE refreshes.dataset = refreshed);
 COMMENT ON FUNCTION bi.last_refresh IS
-    'The number of the last refresh of a dataset, including those by hand; NULL if there is none.';
+    'The number of the last refresh of a dataset, including manual ones; NULL if there is none.';
 REVOKE EXECUTE ON FUNCTION bi.last_refresh(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION bi.last_refresh(text) TO plumbline_bi;
 
@@ -131,7 +131,7 @@ COMMENT ON TABLE etl.publication_profiles IS 'Counts of the last few publication
 COMMENT ON COLUMN etl.publication_profiles.measure IS
     'share: rows by value of a dimension, or all rows if there is none. Others are counted, or summed up in seconds, by month.';
 COMMENT ON COLUMN etl.publication_profiles.months IS
-    'First day of each month, in UTC; NULL for shares, and where a count only says that the profile has the measure.';
+    'First day of each month, in UTC; NULL for shares, and for a count that only marks that the profile has the measure.';
 COMMENT ON COLUMN etl.publication_profiles.row_counts IS 'Exact counts; sums for measures in seconds.';
 
 CREATE VIEW etl.profile_counts AS
@@ -151,9 +151,9 @@ CREATE TABLE bi.pending_changes (
     CONSTRAINT pending_changes_of_a_publication CHECK (dataset IN ('submission_facts', 'application_summary'))
 ) WITH (autovacuum_vacuum_scale_factor = 0.1, autovacuum_vacuum_threshold = 10000);
 COMMENT ON COLUMN bi.pending_changes.fact_key IS 'submission_id or application_id, once per change; NULL for the whole dataset.';
-COMMENT ON COLUMN bi.pending_changes.is_published IS 'A refresh by hand has published the change, but it is not checked yet.';
+COMMENT ON COLUMN bi.pending_changes.is_published IS 'A manual refresh has published the change, but it is not checked yet.';
 COMMENT ON COLUMN bi.pending_changes.by_hand IS
-    'Whether something other than a run changed the rows. Runs identify themselves by the setting plumbline.run.';
+    'Whether the rows were changed outside of a run. Runs identify themselves by the setting plumbline.run.';
 CREATE INDEX pending_changes_everything_idx ON bi.pending_changes (dataset) WHERE fact_key IS NULL AND NOT is_published;
 
 CREATE VIEW bi.pending_publications AS
@@ -183,7 +183,7 @@ BEGIN
     THEN
         RETURN false;
     END IF;
-    -- Again, with the lock: a snapshot of its own.
+    -- Again, with the lock and a new snapshot.
     RETURN EXISTS (SELECT FROM bi.pending_changes WHERE dataset = asked AND fact_key IS NULL AND NOT is_published);
 END
 $$;
@@ -195,12 +195,13 @@ CREATE FUNCTION bi.mark_changed_facts()
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
     AS $$
--- Arguments: the dataset; the columns that its facts are made of, and the row's keys; how the rows "changed" lead to facts.
+-- Arguments: the dataset; the columns that its facts use, and the row's keys; the query from the rows "changed" to
+--            facts.
 DECLARE
     changed text := CASE TG_OP
         WHEN 'INSERT' THEN 'SELECT %1$s FROM new_rows'
         WHEN 'DELETE' THEN 'SELECT %1$s FROM old_rows'
-        -- Both states of what differs: a row that has moved to another fact concerns two.
+        -- Both states of changed rows, because a row that moves to another fact affects two.
         ELSE '(SELECT %1$s FROM old_rows EXCEPT SELECT %1$s FROM new_rows)
             UNION ALL (SELECT %1$s FROM new_rows EXCEPT SELECT %1$s FROM old_rows)'
     END;
@@ -260,8 +261,8 @@ BEGIN
                 ('core.communities', 'submission_facts', 'facts_communities',
                     'community_id, slug, name',
                     'SELECT submission_id FROM core.submissions JOIN changed USING (community_id)'),
-                -- With the run that wrote the row: checks look at what a run wrote, also where that should have changed a fact
-                -- and did not.
+                -- With the run that wrote the row: checks cover everything a run wrote, even if it should have changed
+                -- a fact and did not.
                 ('etl.id_map', 'submission_facts', 'facts_id_map',
                     'entity, new_id, legacy_id, last_run_id',
                     $keys$
@@ -294,7 +295,7 @@ BEGIN
                     ('DELETE', '_delete', 'REFERENCING OLD TABLE AS old_rows'),
                     ('TRUNCATE', '_truncate', '')
             ) AS events (name, suffix, referencing)
-            -- A term that was made a moment ago is in no fact yet: the row that links it to a post marks that one.
+            -- A new term is in no fact yet; the row that links it to a post marks the post's fact.
             WHERE name <> 'INSERT' OR source.base_table NOT IN ('core.hashtags', 'core.categories')
         LOOP
             EXECUTE format(
@@ -306,13 +307,13 @@ BEGIN
 END
 $$;
 
--- Published rows and counts that are changed outside of a publication are marked, too.
+-- Published rows and counts changed outside of a publication are marked, too.
 CREATE FUNCTION bi.mark_content_changed_by_hand()
     RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp
     AS $$
--- Arguments: the datasets that the table is of.
+-- Arguments: the datasets of the table.
 BEGIN
     INSERT INTO bi.pending_changes (dataset, is_published) SELECT unnest(TG_ARGV), true;
     RETURN NULL;
@@ -348,8 +349,8 @@ CREATE TRIGGER content_changed_application_rollup
     WHEN (coalesce(current_setting('plumbline.publication', true), '') = '')
     EXECUTE FUNCTION bi.mark_content_changed_by_hand('application_summary');
 
--- Refreshing by hand, without blocking readers. It publishes a version that is marked as not checked. The marks of changed facts stay
--- for the checks of the next publication, but no longer count as pending.
+-- Manual refreshes, without blocking readers. They publish a version that is marked as not checked. The marks of
+-- changed facts stay for the checks of the next publication, but no longer count as pending.
 CREATE FUNCTION bi.begin_refresh(refreshed text)
     RETURNS void
     LANGUAGE plpgsql VOLATILE
@@ -359,11 +360,11 @@ DECLARE
     takes_everything boolean;
 BEGIN
     IF current_setting('transaction_isolation') <> 'read committed' THEN
-        RAISE EXCEPTION 'a refresh needs the isolation level READ COMMITTED'
-            USING ERRCODE = 'active_sql_transaction', HINT = 'Its statements have to see what was published before it began.';
+        RAISE EXCEPTION 'a refresh requires the isolation level READ COMMITTED'
+            USING ERRCODE = 'active_sql_transaction', HINT = 'Its statements must see everything published before it began.';
     END IF;
     IF NOT pg_try_advisory_xact_lock(hashtext('plumbline.publication'), hashtext(refreshed)) THEN
-        RAISE EXCEPTION '% is being published or refreshed by somebody else', refreshed
+        RAISE EXCEPTION '% is being published or refreshed by another session', refreshed
             USING ERRCODE = 'lock_not_available', HINT = 'pg_locks says who: locktype advisory.';
     END IF;
     takes_everything := pg_try_advisory_xact_lock(hashtext('plumbline.everything'), hashtext(refreshed));
@@ -394,7 +395,7 @@ BEGIN ATOMIC
     FROM bi.publications
     WHERE dataset = refreshed;
 END;
-COMMENT ON FUNCTION bi.end_refresh IS 'Records a refresh by hand, and publishes it as not checked.';
+COMMENT ON FUNCTION bi.end_refresh IS 'Records a manual refresh, and publishes it as not checked.';
 REVOKE EXECUTE ON FUNCTION bi.end_refresh(text, timestamptz, text, bigint) FROM PUBLIC;
 
 CREATE FUNCTION bi.refresh_submission_facts()
@@ -407,7 +408,7 @@ DECLARE
     began timestamptz := clock_timestamp();
 BEGIN
     PERFORM bi.begin_refresh('submission_facts');
-    -- What it writes needs no mark: its own record has the next run look at everything.
+    -- Its writes need no mark, because its record makes the next run check everything.
     PERFORM set_config('plumbline.publication', 'by hand', true);
     REFRESH MATERIALIZED VIEW CONCURRENTLY bi.mv_submission_facts;
     REFRESH MATERIALIZED VIEW CONCURRENTLY bi.mv_report_facts;
@@ -434,7 +435,7 @@ DECLARE
     began timestamptz := clock_timestamp();
 BEGIN
     PERFORM bi.begin_refresh('application_summary');
-    -- What it writes needs no mark: its own record has the next run look at everything.
+    -- Its writes need no mark, because its record makes the next run check everything.
     PERFORM set_config('plumbline.publication', 'by hand', true);
     REFRESH MATERIALIZED VIEW CONCURRENTLY bi.application_summary_mv;
     DELETE FROM bi.application_summary_delta;
@@ -460,13 +461,13 @@ SELECT
     publication.checks_warned,
     publication.checks_failed,
     confirmed.finished_at AS confirmed_at,
-    -- Its snapshot of the source is younger.
+    -- Its snapshot of the source is newer.
     confirmed.started_at AS source_read_after,
     latest.run_id AS last_run_id,
     latest.state AS last_run_state,
     latest.finished_at AS last_run_finished_at,
-    -- Which checks failed, in words: an operator sees in the checks themselves which rows. The error of a run that ended
-    -- otherwise names communities, their values and the source's address: nothing for a community manager.
+    -- Names failed checks only; operators see the rows in the check results. Errors of other runs may contain
+    -- communities, values and the source's address, which community managers must not see.
     CASE
         WHEN latest.state = 'refused' AND failed.checks > 0 THEN
             concat(failed.checks, CASE failed.checks WHEN 1 THEN ' check' ELSE ' checks' END, ' failed: ', failed.words)
@@ -474,7 +475,7 @@ SELECT
         WHEN latest.state = 'refused' THEN 'too many rows could not be loaded; an operator can see which'
         ELSE 'it broke off; an operator can see why'
     END AS last_run_error,
-    -- A subquery, so that whoever does not ask for it does not wait until the marks are counted.
+    -- A subquery, so that marks are counted only if this column is requested.
     coalesce(
         (
             SELECT CASE WHEN pending.everything THEN greatest(pending.facts, publication.row_count) ELSE pending.facts END
@@ -523,10 +524,10 @@ LEFT JOIN LATERAL (
 WHERE (SELECT bi.scope_is_set())
     AND (datasets.has_communities OR (SELECT bi.scope_sees_all()));
 COMMENT ON VIEW bi.dataset_freshness IS
-    'For each dataset: its last publication, its last run, and how much waits to be published.';
+    'For each dataset: its last publication, its last run, and its pending changes.';
 
 GRANT SELECT ON bi.dataset_freshness TO plumbline_bi;
 
--- Rows may be older than the triggers that mark them: the first publication looks at everything.
+-- Rows may be older than the triggers that mark them, so the first publication checks everything.
 INSERT INTO bi.pending_changes (dataset)
 VALUES ('submission_facts'), ('application_summary');

@@ -1,6 +1,6 @@
--- Why:   explains a number: what the legacy database says for the same definition, the run and the checks that published it, the rows and
---        raw documents behind it, the rule for each column, and what changed it later.
--- Locks: none that matter; every object is new. The next run that checks everything fills the tables.
+-- Why:   explains a number: the legacy database's value by the same definition, the run and the checks that published
+--        it, the rows and raw documents behind it, the rule for each column, and later changes.
+-- Locks: none that matter; every object is new. The next run with a full check fills the tables.
 
 -- The legacy database's own values for each row, as of the last publication, so that every figure, also a median, can be computed on them
 -- for any window and scope. The indexes on times serve checks of single days.
@@ -44,7 +44,7 @@ COMMENT ON TABLE etl.reference_readings IS
     'Datasets whose legacy values are complete, and the run that read them. A dataset is missing if its query lacks columns.';
 COMMENT ON COLUMN etl.reference_readings.as_of IS 'When the snapshot of the legacy database was taken, by its clock.';
 COMMENT ON COLUMN etl.reference_readings.row_versions_hash IS
-    'Sum of hashes of the row versions (xmin), which shows whether anybody else has written to them. NULL until a run has '
+    'Sum of hashes of the row versions (xmin), which reveals manual changes. NULL until a run has '
     'checked everything.';
 
 CREATE VIEW bi.legacy_submission_facts WITH (security_barrier = true) AS
@@ -73,7 +73,7 @@ FROM etl.reference_readings
 WHERE (SELECT bi.scope_is_set());
 COMMENT ON VIEW bi.legacy_readings IS 'When, and by which run, the legacy values were read.';
 
--- Everybody may know that a run took place. Row counts include other communities, so they need a scope that sees all.
+-- Every scope may see that a run took place. Row counts include other communities, so they need a scope that sees all.
 CREATE VIEW bi.run_summaries WITH (security_barrier = true) AS
 SELECT
     runs.run_id,
@@ -103,7 +103,7 @@ WHERE (SELECT bi.scope_is_set())
     AND (runs.pipeline = 'moderation' OR (SELECT bi.scope_sees_all()));
 COMMENT ON VIEW bi.run_summaries IS 'Runs. Row counts need a scope that sees all.';
 
--- Everybody may know what a check tests. Its findings name communities and values, so they need a scope that sees all.
+-- Every scope may see what a check tests. Its findings name communities and values, so they need a scope that sees all.
 CREATE VIEW bi.check_summaries WITH (security_barrier = true) AS
 SELECT
     check_results.run_id,

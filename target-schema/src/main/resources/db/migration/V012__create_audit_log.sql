@@ -1,4 +1,5 @@
--- Why:   an audit trail: who asked what, with which scope, and what they were told, so that it is known later who has seen a number.
+-- Why:   an audit trail: who requested what, with which scope and response, so that it is known later who has seen a
+--        number.
 -- Locks: none that matter; the table is new.
 
 CREATE TABLE bi.audit_log (
@@ -21,8 +22,8 @@ COMMENT ON TABLE bi.audit_log IS
     'One row for each authenticated request that bi-service answered. Append-only, apart from the deletion of old rows.';
 COMMENT ON COLUMN bi.audit_log.caller IS 'preferred_username of the token, or its subject.';
 COMMENT ON COLUMN bi.audit_log.scope IS 'As in plumbline.scope; NULL if the caller has no role.';
-COMMENT ON COLUMN bi.audit_log.query IS 'The query string, as sent.';
-COMMENT ON COLUMN bi.audit_log.body IS 'The first 8,000 bytes of the request body, if it was read.';
+COMMENT ON COLUMN bi.audit_log.query IS 'The query string without tokens, shortened to 8,000 characters.';
+COMMENT ON COLUMN bi.audit_log.body IS 'The beginning of the request body with blanks collapsed, if it was read.';
 COMMENT ON COLUMN bi.audit_log.status IS '304 if the caller''s copy was still valid, 403 if the request was refused.';
 COMMENT ON COLUMN bi.audit_log.answer_tag IS 'ETag of the response: the same for the same publication, scope and question.';
 -- BRIN: rows arrive in order of time, so it is enough to find a day, and inserts stay cheap.

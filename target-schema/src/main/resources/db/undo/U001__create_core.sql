@@ -1,6 +1,6 @@
 -- Undoes V001: the moderation model.
 -- Loses:  its tables, which V004 has left empty.
--- Keeps:  the schemas, and who may use them.
+-- Keeps:  the schemas and their privileges.
 -- Locks:  ACCESS EXCLUSIVE on the tables of core.
 
 BEGIN;

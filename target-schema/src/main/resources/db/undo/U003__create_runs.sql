@@ -1,5 +1,5 @@
 -- Undoes V003: runs.
--- Loses:  every run, what it did and how long it took, and which turns of the schedule were taken.
+-- Loses:  every run with its counts and times, and the turns of the schedule.
 -- Keeps:  the tables of core and recruiting.
 -- Locks:  ACCESS EXCLUSIVE on the tables, for an instant.
 

@@ -1,7 +1,7 @@
--- Undoes V004: which legacy row became which row, and how far entities were read.
--- Loses:  every key, raw document and checkpoint, and with them every row of core and recruiting: without its key nobody can tell which
---         legacy row it is, and the next full run would move each a second time.
--- Keeps:  the tables of core and recruiting, empty. Numbers that were given as keys are not given again.
+-- Undoes V004: the map from legacy to new keys, and how far entities were read.
+-- Loses:  every key, raw document and checkpoint, and with them every row of core and recruiting: without keys, rows
+--         cannot be matched to legacy rows, and the next full run would load each a second time.
+-- Keeps:  the tables of core and recruiting, empty. Used keys are not reused.
 -- Locks:  ACCESS EXCLUSIVE on every table of core and recruiting.
 -- Then:   once V004 is applied again, start a full run of each pipeline.
 

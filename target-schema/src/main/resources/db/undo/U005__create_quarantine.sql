@@ -1,7 +1,7 @@
--- Undoes V005: rows that could not be loaded, and which rows wait for others.
--- Loses:  who asked for another attempt, and what was tried before.
--- Keeps:  the rows themselves are in the source: the checkpoints go, so that the next run reads everything and finds them again. Rows that
---         wait for a reference lose their content hash, so that they are taken again.
+-- Undoes V005: rows that could not be loaded, and rows that wait for others.
+-- Loses:  requests for retries, and earlier attempts.
+-- Keeps:  the rows themselves are in the source: checkpoints are deleted, so that the next run reads everything and
+--         finds them again. Rows that wait for a reference lose their content hash, so that they are loaded again.
 -- Locks:  ACCESS EXCLUSIVE on the tables, for an instant.
 
 BEGIN;

@@ -1,6 +1,6 @@
--- Undoes V006: what checks found, which differences were accepted, which rows were verified, and the definitions that were recorded.
--- Loses:  all of it. What was accepted is refused again; the next look at everything derives all rows.
--- Keeps:  runs, and the rows that checks looked at.
+-- Undoes V006: check results, accepted differences, verified rows and recorded definitions.
+-- Loses:  all of it. Accepted differences fail again; the next full check derives all rows.
+-- Keeps:  runs, and the checked rows.
 -- Locks:  ACCESS EXCLUSIVE on the tables, for an instant.
 
 BEGIN;

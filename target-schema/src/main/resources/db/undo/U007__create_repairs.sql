@@ -1,8 +1,8 @@
--- Undoes V007: what repairs did.
--- Loses:  previews, applications and reverts of repairs; the images by which one could be reverted.
--- Keeps:  the rows as repairs have left them.
+-- Undoes V007: the record of repairs.
+-- Loses:  previews, applications and reverts of repairs, and the images needed for a revert.
+-- Keeps:  the repaired rows.
 -- Locks:  ACCESS EXCLUSIVE on etl.repairs and etl.repair_rows.
--- Then:   a repair that was applied cannot be reverted any more: revert before, where it may have to be.
+-- Then:   applied repairs cannot be reverted any more; revert them before if necessary.
 
 BEGIN;
 SET LOCAL ROLE plumbline_migrator;

@@ -1,5 +1,5 @@
--- Undoes V008: the read models, and the functions that queries of them share.
--- Loses:  what is published. Applied again, V008 fills the read models from the base tables, past the checks.
+-- Undoes V008: the read models and their shared functions.
+-- Loses:  the published content. Applied again, V008 fills the read models from the base tables without checks.
 -- Keeps:  the base tables.
 -- Locks:  ACCESS EXCLUSIVE on the read models.
 

@@ -1,6 +1,6 @@
 -- Undoes V009: rollups by day.
--- Loses:  the rollups; applied again, V009 counts what is published.
--- Keeps:  what is published.
+-- Loses:  the rollups; applied again, V009 counts the published content.
+-- Keeps:  the published content.
 -- Locks:  ACCESS EXCLUSIVE on the rollups and their views, for an instant.
 
 BEGIN;

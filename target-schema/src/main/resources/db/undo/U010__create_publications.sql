@@ -1,8 +1,8 @@
--- Undoes V010: the record of publications, what they rest on, and the marks of changed facts.
--- Loses:  which publications there were, and what waits to be published.
--- Keeps:  what is published. Runs no longer name a publication: its number will be given again.
+-- Undoes V010: the record of publications, their basis, and the marks of changed facts.
+-- Loses:  the list of publications, and pending changes.
+-- Keeps:  the published content. Runs no longer name a publication, because its number will be reused.
 -- Locks:  SHARE ROW EXCLUSIVE on the base tables and on those of published rows and rollups, for an instant.
--- Then:   once V010 is applied again, start a full run of each pipeline: nothing counts as published before.
+-- Then:   once V010 is applied again, start a full run of each pipeline; before that nothing counts as published.
 
 BEGIN;
 SET LOCAL ROLE plumbline_migrator;

@@ -1,8 +1,8 @@
--- Undoes V011: what numbers are explained by.
--- Loses:  what the legacy database said, the rules that derived columns, and the profiles of mapped columns.
--- Keeps:  runs, what their checks found, rows and raw documents.
+-- Undoes V011: the explanations of numbers.
+-- Loses:  the legacy reference, the rules that derived columns, and the profiles of mapped columns.
+-- Keeps:  runs, their check results, rows and raw documents.
 -- Locks:  ACCESS EXCLUSIVE on the views and tables, for an instant.
--- Then:   once V011 is applied again, the next run that looks at everything fills the tables.
+-- Then:   once V011 is applied again, the next run with a full check fills the tables.
 
 BEGIN;
 SET LOCAL ROLE plumbline_migrator;

@@ -1,5 +1,5 @@
--- Undoes V012: the record of who asked what.
--- Loses:  the record; the log of bi-service has it for as long as that is kept.
+-- Undoes V012: the audit trail.
+-- Loses:  the audit trail; bi-service's log has it as long as that is kept.
 -- Keeps:  everything else.
 -- Locks:  ACCESS EXCLUSIVE on bi.audit_log, for an instant.
 

@@ -45,9 +45,7 @@ public class ApiParameters implements OASFilter {
                             string())
                     .example("2026-10-22T00:00:00Z"),
             WindowParameters.TO,
-            parameter(
-                            "End of the window, exclusive. Default: the end of the current five minutes",
-                            string())
+            parameter("End of the window, exclusive. Default: the end of the current five minutes", string())
                     .example("2026-11-21"),
             WindowParameters.RANGE,
             parameter(

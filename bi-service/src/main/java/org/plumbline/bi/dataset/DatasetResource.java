@@ -1,6 +1,5 @@
 package org.plumbline.bi.dataset;
 
-import org.plumbline.bi.answer.AnswerColumn;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.plumbline.bi.answer.AnswerColumn;
 import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
@@ -147,10 +147,7 @@ public class DatasetResource {
                         enumeration = {"integer", "number", "percent", "hours", "text", "text_array", "timestamp"})
                 String format,
 
-                @Schema(
-                        nullable = true,
-                        description = AnswerColumn.UNIT_DESCRIPTION,
-                        examples = "h")
+                @Schema(nullable = true, description = AnswerColumn.UNIT_DESCRIPTION, examples = "h")
                 String unit,
 
                 @Schema(description = "One sentence, with the unit if there is one")

@@ -70,11 +70,10 @@ public class ExplainResource {
     @Operation(
             operationId = "explain",
             summary = "Explain the value of a KPI or a metric of the catalog",
-            description =
-                    "Its definition, the contribution of each branch of the takedown rule, the run and the checks"
-                            + " behind the publication, the value in the legacy database, and a sample of its rows."
-                            + " For a metric computed from others: these metrics with their values; each can be"
-                            + " explained by its version and window.")
+            description = "Its definition, the contribution of each branch of the takedown rule, the run and the checks"
+                    + " behind the publication, the value in the legacy database, and a sample of its rows."
+                    + " For a metric computed from others: these metrics with their values; each can be"
+                    + " explained by its version and window.")
     @Parameter(
             name = "kpi",
             in = ParameterIn.PATH,
@@ -101,8 +100,8 @@ public class ExplainResource {
             description = "`community-out-of-scope`, `dataset-out-of-scope`, `metric-draft`: not allowed")
     @APIResponse(
             responseCode = "404",
-            description = "`kpi-not-found`: no such KPI or metric; `metric-version-not-found`,"
-                    + " `metric-not-published`")
+            description =
+                    "`kpi-not-found`: no such KPI or metric; `metric-version-not-found`," + " `metric-not-published`")
     @APIResponse(
             responseCode = "409",
             description = "`definition-outdated`: the metric's definition no longer fits the datasets;"
@@ -159,7 +158,6 @@ public class ExplainResource {
         var known = Arrays.stream(Kpi.values()).map(Kpi::apiName).toList();
         return new Failure.NotFound(
                 "kpi-not-found",
-                "There is no such KPI or metric in the catalog"
-                        + NearestNames.hintOrAll(name, known, "there are"));
+                "There is no such KPI or metric in the catalog" + NearestNames.hintOrAll(name, known, "there are"));
     }
 }

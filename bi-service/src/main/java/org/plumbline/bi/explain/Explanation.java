@@ -1,17 +1,17 @@
 package org.plumbline.bi.explain;
 
-import org.plumbline.bi.window.SharedParameters;
-import org.plumbline.bi.answer.AnswerColumn;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.bi.answer.AnswerColumn;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.metric.CatalogView;
 import org.plumbline.bi.metric.MetricInWindow;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
+import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.model.metric.MetricFormula;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.service.security.AnsweredScope;
@@ -21,9 +21,7 @@ record Explanation(
         @Schema(description = "The name in the request", examples = "removedPosts")
         String kpi,
 
-        @Schema(
-                description = "The explained version; only for a metric of the catalog",
-                examples = "removal_rate@1")
+        @Schema(description = "The explained version; only for a metric of the catalog", examples = "removal_rate@1")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String metric,
 
@@ -57,7 +55,8 @@ record Explanation(
 
         KpiState state,
 
-        @Schema(description = "Why there is no value; only if `state` is `not_available`") @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Why there is no value; only if `state` is `not_available`")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         String reason,
 
         @Schema(
@@ -67,8 +66,7 @@ record Explanation(
                                 + " `not_available` or the value is computed from other metrics")
         Long rows,
 
-        @Schema(description = "The numerator; only for a rate with a value")
-        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The numerator; only for a rate with a value") @JsonInclude(JsonInclude.Include.NON_NULL)
         BigDecimal numerator,
 
         @Schema(description = "The denominator; only for a rate with a value")
@@ -76,15 +74,12 @@ record Explanation(
         BigDecimal denominator,
 
         @Schema(
-                description =
-                        "By branch of the takedown rule. Their `rows` always add up to the explanation's `rows`."
-                                + " Empty if the value is computed from other metrics, or if its rows fall under no"
-                                + " branch")
+                description = "By branch of the takedown rule. Their `rows` always add up to the explanation's `rows`."
+                        + " Empty if the value is computed from other metrics, or if its rows fall under no"
+                        + " branch")
         List<Contribution> contributions,
 
-        @Schema(
-                description =
-                        "The metrics it is computed from, in order of computation; empty for a measured metric")
+        @Schema(description = "The metrics it is computed from, in order of computation; empty for a measured metric")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Operand> operands,
 
@@ -138,10 +133,7 @@ record Explanation(
                     enumeration = {"integer", "number", "percent", "hours"})
             String format,
 
-            @Schema(
-                    nullable = true,
-                    description = AnswerColumn.UNIT_DESCRIPTION,
-                    examples = "%")
+            @Schema(nullable = true, description = AnswerColumn.UNIT_DESCRIPTION, examples = "%")
             String unit,
 
             @Schema(description = "The window it is computed in")
@@ -204,15 +196,13 @@ record Explanation(
     record Reconciliation(
             @Schema(
                     nullable = true,
-                    description =
-                            "The value in the legacy database, by the same definition, window and scope; null if"
-                                    + " there is a `reason` or the definition gives no value")
+                    description = "The value in the legacy database, by the same definition, window and scope; null if"
+                            + " there is a `reason` or the definition gives no value")
             BigDecimal legacyValue,
 
             @Schema(
                     nullable = true,
-                    description =
-                            "The value of the published facts; counts have one even if `state` is `no_data`")
+                    description = "The value of the published facts; counts have one even if `state` is `no_data`")
             BigDecimal value,
 
             @Schema(nullable = true, description = "`value` minus `legacyValue`; null if either is null")

@@ -96,8 +96,7 @@ record LegacyComparison(DSLContext database, MetricInWindow asked) {
                 .collect(Collectors.joining(", "));
         return unknown.isEmpty()
                 ? Optional.empty()
-                : Optional.of("the stored legacy reference of %s has no column %s"
-                        .formatted(dataset.name(), unknown));
+                : Optional.of("the stored legacy reference of %s has no column %s".formatted(dataset.name(), unknown));
     }
 
     private static Stream<String> columns(MetricDefinition metric) {

@@ -1,9 +1,9 @@
 package org.plumbline.bi.explain;
 
-import org.plumbline.bi.answer.AnswerColumn;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.bi.answer.AnswerColumn;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricFormula;
@@ -22,11 +22,16 @@ record MetricMeaning(
         @Schema(enumeration = {"simple", "ratio", "derived", "cumulative", "comparison"})
         String type,
 
-        @Schema(nullable = true, description = "Null if it is computed from other metrics", examples = "submission_facts")
+        @Schema(
+                nullable = true,
+                description = "Null if it is computed from other metrics",
+                examples = "submission_facts")
         String dataset,
 
-        @Schema(nullable = true, description = "The column that places a row in the window; null if it is computed"
-                + " from other metrics")
+        @Schema(
+                nullable = true,
+                description =
+                        "The column that places a row in the window; null if it is computed" + " from other metrics")
         String timeColumn,
 
         @Schema(
@@ -49,8 +54,7 @@ record MetricMeaning(
 
         @Schema(
                 description =
-                        "The takedown rule: the first branch that applies decides. Empty if no post is"
-                                + " counted")
+                        "The takedown rule: the first branch that applies decides. Empty if no post is" + " counted")
         List<TakedownBranch> takedownRule) {
 
     record TakedownBranch(

@@ -40,9 +40,7 @@ public class PublicationChecksResource {
             @Schema(nullable = true, description = "The run that made the publication; null if there was none")
             Checked published,
 
-            @Schema(
-                    description =
-                            "The last ended run, only if a critical check refused its data")
+            @Schema(description = "The last ended run, only if a critical check refused its data")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             Checked refused) {
 

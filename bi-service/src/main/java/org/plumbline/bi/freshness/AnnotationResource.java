@@ -109,7 +109,8 @@ public class AnnotationResource {
 
                 @Schema(examples = "submission_facts") String dataset,
 
-                @Schema(description = "The publication's version; only for a publication") @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Schema(description = "The publication's version; only for a publication")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
                 Long version,
 
                 @Schema(description = "The repair's id; only for a repair", examples = "platform-detail")

@@ -133,14 +133,16 @@ public class FreshnessResource {
             }
         }
 
-        @Schema(name = "EndedRun", description = "The last ended run, whether it succeeded or not; null before the"
-                + " first")
+        @Schema(
+                name = "EndedRun",
+                description = "The last ended run, whether it succeeded or not; null before the" + " first")
         public record Run(
                 long id,
 
                 @Schema(
                         enumeration = {"succeeded", "refused", "failed"},
-                        description = "refused: the data was moved, but a critical check, or too many quarantined rows, blocked the publication")
+                        description =
+                                "refused: the data was moved, but a critical check, or too many quarantined rows, blocked the publication")
                 String state,
 
                 @Schema Instant finishedAt,

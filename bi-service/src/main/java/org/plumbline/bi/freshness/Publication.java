@@ -19,10 +19,7 @@ public record Publication(
 
         @Schema(nullable = true) Instant publishedAt,
 
-        @Schema(
-                nullable = true,
-                description =
-                        "The time of the legacy snapshot it agrees with; null if unknown")
+        @Schema(nullable = true, description = "The time of the legacy snapshot it agrees with; null if unknown")
         Instant dataThrough,
 
         @Schema(nullable = true, description = "Whole seconds since the publication")

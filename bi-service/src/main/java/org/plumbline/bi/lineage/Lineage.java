@@ -25,8 +25,7 @@ record Lineage(
                 nullable = true,
                 type = SchemaType.OBJECT,
                 additionalProperties = Schema.True.class,
-                description =
-                        "The published fact, by columns of `submission_facts`; null if none is published yet")
+                description = "The published fact, by columns of `submission_facts`; null if none is published yet")
         Map<String, Object> fact,
 
         Bundle bundle,

@@ -115,9 +115,7 @@ public class LineageResource {
     private static Failure missing(Scope scope) {
         return scope.all()
                 ? new Failure.NotFound("submission-not-found", "There is no such submission")
-                : new Failure.NotAllowed(
-                        "submission-out-of-scope",
-                        "The submission is outside this account's scope");
+                : new Failure.NotAllowed("submission-out-of-scope", "The submission is outside this account's scope");
     }
 
     private static Lineage follow(

@@ -8,9 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "MetricCatalog")
 public record CatalogView(
-        @Schema(
-                description =
-                        "False if the catalog is unreachable; another version may have been published meanwhile")
+        @Schema(description = "False if the catalog is unreachable; another version may have been published meanwhile")
         boolean current,
 
         @Schema(

@@ -184,7 +184,11 @@ public class Definitions {
             if (known == null) {
                 throw e;
             }
-            Log.warnf(e, "The catalog does not respond; assuming that %s@%d is still the published version", key, known.version());
+            Log.warnf(
+                    e,
+                    "The catalog does not respond; assuming that %s@%d is still the published version",
+                    key,
+                    known.version());
             // Other requests use this version meanwhile instead of waiting for the catalog.
             known = new Published(known.version(), known.at(), now, false);
         }

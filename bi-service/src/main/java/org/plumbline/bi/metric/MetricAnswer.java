@@ -1,6 +1,5 @@
 package org.plumbline.bi.metric;
 
-import org.plumbline.bi.window.SharedParameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import org.plumbline.bi.answer.AnswerColumn;
 import org.plumbline.bi.export.ExportedRows.Note;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.window.AnsweredWindow;
+import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricDefinition;
@@ -109,8 +109,6 @@ record MetricAnswer(
         if (!catalog.current()) {
             return "unreachable; this version was the published one at " + catalog.askedAt();
         }
-        return catalog.askedAt() == null
-                ? "the requested version"
-                : "the published version at " + catalog.askedAt();
+        return catalog.askedAt() == null ? "the requested version" : "the published version at " + catalog.askedAt();
     }
 }

@@ -217,8 +217,7 @@ public class MetricValuesResource {
     }
 
     private static String refusal(String name, Metric metric, List<String> known) {
-        var offer =
-                known.isEmpty() ? "; it allows no grouping" : NearestNames.hintOrAll(name, known, "it allows");
+        var offer = known.isEmpty() ? "; it allows no grouping" : NearestNames.hintOrAll(name, known, "it allows");
         return "is not a grouping that %s allows: '%s'%s".formatted(metric.key(), name, offer);
     }
 }

@@ -1,6 +1,5 @@
 package org.plumbline.bi.overview;
 
-import org.plumbline.bi.answer.AnswerColumn;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -8,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.bi.answer.AnswerColumn;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
@@ -92,17 +92,16 @@ public record Overview(
             String metric,
 
             @Schema(examples = "Removal rate") String title,
-            @Schema(description = "The definition in one sentence") String definition,
+
+            @Schema(description = "The definition in one sentence")
+            String definition,
 
             @Schema(
                     description = "How a value is shown; a percent is a share from 0 to 1",
                     enumeration = {"integer", "number", "percent", "hours"})
             String format,
 
-            @Schema(
-                    nullable = true,
-                    description = AnswerColumn.UNIT_DESCRIPTION,
-                    examples = "%")
+            @Schema(nullable = true, description = AnswerColumn.UNIT_DESCRIPTION, examples = "%")
             String unit,
 
             @Schema(
@@ -110,9 +109,7 @@ public record Overview(
                     enumeration = {"up", "down", "none"})
             String goodDirection,
 
-            @Schema(
-                    description =
-                            "The allowed values of `groupBy` when its metric's values are requested")
+            @Schema(description = "The allowed values of `groupBy` when its metric's values are requested")
             List<String> groupBy) {
 
         static Meaning of(org.plumbline.model.metric.Kpi kpi) {

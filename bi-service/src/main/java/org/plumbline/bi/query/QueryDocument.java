@@ -1,9 +1,9 @@
 package org.plumbline.bi.query;
 
-import org.plumbline.bi.window.SharedParameters;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.service.definition.FilterDocument;
 
 /** A query as the API describes it. {@link org.plumbline.model.definition.QueryReader} reads requests, strictly. */
@@ -25,10 +25,7 @@ record QueryDocument(
         @Schema(description = "The order of rows, then they are ordered by group; nulls come last")
         List<OrderDocument> orderBy,
 
-        @Schema(
-                description = SharedParameters.TIMEZONE_DESCRIPTION,
-                defaultValue = "UTC",
-                examples = "Europe/Paris")
+        @Schema(description = SharedParameters.TIMEZONE_DESCRIPTION, defaultValue = "UTC", examples = "Europe/Paris")
         String timezone,
 
         @Schema(minimum = "1", maximum = "10000", defaultValue = "1000")
@@ -74,7 +71,8 @@ record QueryDocument(
             @Schema(enumeration = {"hour", "day", "week", "month", "quarter", "year", "day_of_week", "lower", "bucket"})
             String transform,
 
-            @Schema(description = "Width of a bucket, above 0") Number width,
+            @Schema(description = "Width of a bucket, above 0")
+            Number width,
 
             @Schema(description = "The name in the answer. Default: the column", maxLength = 63)
             String name,

@@ -1,6 +1,5 @@
 package org.plumbline.bi.query;
 
-import org.plumbline.bi.window.SharedParameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +9,7 @@ import org.plumbline.bi.answer.Cells;
 import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.metricsql.QuerySql;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Dataset;

@@ -85,11 +85,10 @@ public class QueryResource {
     @Operation(
             operationId = "query",
             summary = "Query a dataset",
-            description =
-                    "Names are checked against the dataset (`/api/v1/datasets`), values are bound, and only rows"
-                            + " within the caller's scope are used. With `Accept: text/csv` or XLSX the answer is a"
-                            + " file: without a `limit` it has every row, up to a setting of the service. Its end, or"
-                            + " a second sheet, describes it and tells whether it is complete.")
+            description = "Names are checked against the dataset (`/api/v1/datasets`), values are bound, and only rows"
+                    + " within the caller's scope are used. With `Accept: text/csv` or XLSX the answer is a"
+                    + " file: without a `limit` it has every row, up to a setting of the service. Its end, or"
+                    + " a second sheet, describes it and tells whether it is complete.")
     @RequestBody(
             required = true,
             content =

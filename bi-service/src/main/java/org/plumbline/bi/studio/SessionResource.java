@@ -39,9 +39,7 @@ public class SessionResource {
             @Schema(description = "Slugs; empty if `all` is true or there are none")
             List<String> communities,
 
-            @Schema(
-                    description = "The pages that the roles may open, in navigation order",
-                    examples = "[\"overview\"]")
+            @Schema(description = "The pages that the roles may open, in navigation order", examples = "[\"overview\"]")
             List<String> pages,
 
             @Schema(description = "When the access token expires; a session renews it earlier")

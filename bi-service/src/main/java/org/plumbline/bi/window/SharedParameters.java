@@ -14,8 +14,7 @@ public final class SharedParameters {
 
     public static final String COMMUNITY = "community";
     public static final String TIMEZONE = "timezone";
-    public static final String TIMEZONE_DESCRIPTION =
-            "IANA time zone in which hours, days and longer units begin";
+    public static final String TIMEZONE_DESCRIPTION = "IANA time zone in which hours, days and longer units begin";
     public static final String VERSION = "version";
     public static final String VERSION_DESCRIPTION = "Default: the published version";
 

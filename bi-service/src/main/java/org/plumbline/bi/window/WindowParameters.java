@@ -63,8 +63,7 @@ public final class WindowParameters {
                 .filter(name -> instant(query, name).isPresent())
                 .toList();
         if (!ends.isEmpty()) {
-            query.refuse(
-                    RANGE, "excludes '%s'; give one or the other".formatted(String.join("' and '", ends)));
+            query.refuse(RANGE, "excludes '%s'; give one or the other".formatted(String.join("' and '", ends)));
             return Optional.empty();
         }
         var range = query.string(RANGE).orElseThrow();

@@ -67,9 +67,7 @@ class ExplainCompositionTest extends SampleTest {
                 .body("value", equalTo(4))
                 .body("operands.value", contains(5, 1))
                 .body("operands.window.from", contains("2026-11-01T00:00:00Z", "2026-10-01T00:00:00Z"))
-                .body(
-                        "addingUp",
-                        containsString("minus the second's, divided by the second's, taken 1 month earlier"))
+                .body("addingUp", containsString("minus the second's, divided by the second's, taken 1 month earlier"))
                 .body("reconciliation.legacyValue", equalTo(4));
     }
 

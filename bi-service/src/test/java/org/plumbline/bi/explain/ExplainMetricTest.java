@@ -82,10 +82,7 @@ class ExplainMetricTest extends SampleTest {
                 .body("rows", equalTo(5))
                 .body("contributions.branch", contains("report_flow", "legacy_fallback", "none"))
                 .body("contributions.value", contains(2, 1, 2))
-                .body(
-                        "addingUp",
-                        equalTo(
-                                "The rows of the branches add up, and so do their values."))
+                .body("addingUp", equalTo("The rows of the branches add up, and so do their values."))
                 .body("$", not(hasKey("operands")))
                 .body("run.state", equalTo("succeeded"))
                 .body("checks.id", contains("all"))

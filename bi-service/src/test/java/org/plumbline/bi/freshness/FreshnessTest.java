@@ -50,9 +50,8 @@ class FreshnessTest extends SampleTest {
                 .body(OF_SUBMISSIONS + "staleCause", equalTo("not_checked"))
                 .body(
                         OF_SUBMISSIONS + "staleReason",
-                        equalTo(
-                                "the numbers were refreshed manually without checks, and no run has checked them"
-                                        + " since"))
+                        equalTo("the numbers were refreshed manually without checks, and no run has checked them"
+                                + " since"))
                 .body(OF_SUBMISSIONS + "rowCount", equalTo(8))
                 .body(OF_SUBMISSIONS + "checks", equalTo(Map.of("passed", 0, "warned", 0, "failed", 0)))
                 .body(OF_APPLICATIONS + "staleCause", equalTo("nothing_published"));

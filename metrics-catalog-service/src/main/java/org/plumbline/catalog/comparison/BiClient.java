@@ -50,8 +50,7 @@ class BiClient {
         var tag = answer.header(HttpHeaders.ETAG).orElseThrow(() -> answer.unexpected("an answer without a tag"));
         var read = answer.object(numbers, BiAnswer.class);
         if (grouping == null && read.rows().size() != 1) {
-            throw answer.unexpected(
-                    "%d rows for a total".formatted(read.rows().size()));
+            throw answer.unexpected("%d rows for a total".formatted(read.rows().size()));
         }
         return read.tagged(tag);
     }

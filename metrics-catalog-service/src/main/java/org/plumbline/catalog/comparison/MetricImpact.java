@@ -44,9 +44,8 @@ record MetricImpact(
         boolean breaking,
 
         @Schema(
-                description =
-                        "Breaking changes: a removed grouping, another format, a ratio that is no longer one, a"
-                                + " dataset that community-managers cannot see. Changed values do not count")
+                description = "Breaking changes: a removed grouping, another format, a ratio that is no longer one, a"
+                        + " dataset that community-managers cannot see. Changed values do not count")
         List<BreakingChange> breakingChanges,
 
         @Schema(
@@ -89,10 +88,7 @@ record MetricImpact(
                     enumeration = {"integer", "number", "percent", "hours"})
             String format,
 
-            @Schema(
-                    nullable = true,
-                    description = "Unit suffix; null if the value has none",
-                    examples = "%")
+            @Schema(nullable = true, description = "Unit suffix; null if the value has none", examples = "%")
             String unit) {}
 
     @RegisterForReflection
@@ -106,8 +102,8 @@ record MetricImpact(
                     description = "Null if none is published or it has no value here; a count over no rows is 0")
             BigDecimal old,
 
-            @JsonProperty("new") @Schema(nullable = true, description = "Null if it has no value here; a count over"
-                    + " no rows is 0")
+            @JsonProperty("new")
+            @Schema(nullable = true, description = "Null if it has no value here; a count over" + " no rows is 0")
             BigDecimal proposed,
 
             Change change) {}

@@ -75,13 +75,12 @@ public class CatalogResource {
     @Operation(
             operationId = "importCatalog",
             summary = "Import a catalog",
-            description =
-                    "Imports versions and statuses that the catalog lacks. Metrics that the file does not contain"
-                            + " stay unchanged, including the suite's own. Everything or nothing is imported; the"
-                            + " same file again changes nothing. If drafts must be published by another person than"
-                            + " their author, they are held back, together with metrics that use them, until somebody"
-                            + " else imports the"
-                            + " file.")
+            description = "Imports versions and statuses that the catalog lacks. Metrics that the file does not contain"
+                    + " stay unchanged, including the suite's own. Everything or nothing is imported; the"
+                    + " same file again changes nothing. If drafts must be published by another person than"
+                    + " their author, they are held back, together with metrics that use them, until somebody"
+                    + " else imports the"
+                    + " file.")
     @Parameter(
             name = "reason",
             in = ParameterIn.QUERY,

@@ -50,9 +50,7 @@ public class BuiltInPublisher {
         var current = metrics.current(key);
         if (!isNew
                 && current.filter(version -> version.origin() == Origin.CUSTOM).isPresent()) {
-            LOG.warnf(
-                    "Metric '%s' of the suite is not published: a custom metric has this key",
-                    key);
+            LOG.warnf("Metric '%s' of the suite is not published: a custom metric has this key", key);
             return;
         }
         if (current.filter(version -> isPublishedAs(version, definition)).isPresent()) {

@@ -49,9 +49,11 @@ public record DefinitionDocument(
                 enumeration = {"simple", "ratio", "derived", "cumulative", "comparison"})
         String type,
 
-        @Schema(description = "The measure; only for simple") MeasureDocument measure,
+        @Schema(description = "The measure; only for simple")
+        MeasureDocument measure,
 
-        @Schema(description = "The numerator; only for ratio") MeasureDocument numerator,
+        @Schema(description = "The numerator; only for ratio")
+        MeasureDocument numerator,
 
         @Schema(description = "The denominator; only for ratio, which has no value if this is 0")
         MeasureDocument denominator,
@@ -102,9 +104,8 @@ public record DefinitionDocument(
         String emptyBuckets,
 
         @Schema(
-                description =
-                        "The allowed groupings: column names, or objects with `column`, `transform` and, for a"
-                                + " bucket, `width`",
+                description = "The allowed groupings: column names, or objects with `column`, `transform` and, for a"
+                        + " bucket, `width`",
                 examples = "[\"language\", {\"column\": \"submitted_at\", \"transform\": \"month\"}]")
         List<Object> allowedGroupBy) {
 

@@ -38,8 +38,7 @@ public class MetricPublisher {
         refuseUnlessDraft(draft);
         cataloged.fitting(draft);
         if (isHeldBack(draft, change.actor())) {
-            throw new Failure.NotAllowed(
-                    "four-eyes", "A version must be published by another person than its author");
+            throw new Failure.NotAllowed("four-eyes", "A version must be published by another person than its author");
         }
         change.on().check(state.tag());
         move(draft, change.actor(), reason.reason());

@@ -106,10 +106,7 @@ public class MetricResource {
 
     @GET
     @Path("{key}/versions")
-    @Operation(
-            operationId = "listVersions",
-            summary = "Read every version of a metric",
-            description = "Latest first.")
+    @Operation(operationId = "listVersions", summary = "Read every version of a metric", description = "Latest first.")
     @APIResponseSchema(value = MetricVersion.All.class, responseDescription = "The versions", responseCode = "200")
     @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")

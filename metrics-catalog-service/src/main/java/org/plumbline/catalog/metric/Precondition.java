@@ -24,8 +24,7 @@ public record Precondition(List<String> tags, boolean any) {
     public static Precondition of(HttpHeaders headers) {
         var header = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (header == null || header.isBlank()) {
-            throw new Failure.PreconditionMissing(
-                    "The request must carry If-Match with the ETag it is based on, or *");
+            throw new Failure.PreconditionMissing("The request must carry If-Match with the ETag it is based on, or *");
         }
         if (header.strip().equals("*")) {
             return new Precondition(List.of(), true);

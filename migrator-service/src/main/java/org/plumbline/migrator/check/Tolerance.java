@@ -23,7 +23,8 @@ public record Tolerance(BigDecimal most, boolean isShare) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
             throw new IllegalArgumentException(
-                    "'%s' is not a tolerance; give a number of rows such as 3, or a share such as 0.5 %%".formatted(text));
+                    "'%s' is not a tolerance; give a number of rows such as 3, or a share such as 0.5 %%"
+                            .formatted(text));
         }
         var isShare = form.group(2) != null;
         var most = new BigDecimal(form.group(isShare ? 2 : 1));

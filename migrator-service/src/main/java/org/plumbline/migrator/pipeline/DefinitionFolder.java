@@ -59,8 +59,7 @@ public record DefinitionFolder(String setting, String path) {
             throw refused("%s is not a readable folder".formatted(path), e);
         }
         if (!refusals.isEmpty()) {
-            throw refused(
-                    "the definitions in %s are invalid:\n%s".formatted(path, String.join("\n", refusals)), null);
+            throw refused("the definitions in %s are invalid:\n%s".formatted(path, String.join("\n", refusals)), null);
         }
         return definitions;
     }

@@ -76,8 +76,7 @@ public final class DefinitionSchema {
                                 + NearestNames.hint(message.getProperty(), names(around.path("properties"))));
             case "required" -> where.violation("lacks '%s'".formatted(message.getProperty()));
             case "dependentRequired" ->
-                where.violation("'%s' requires '%s'"
-                        .formatted(message.getProperty(), message.getArguments()[0]));
+                where.violation("'%s' requires '%s'".formatted(message.getProperty(), message.getArguments()[0]));
             case "enum" -> where.violation("must be " + title(around) + hint(where, around.path("enum")));
             default -> where.violation("must be " + title(around));
         };

@@ -8,9 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DefinitionView(
         @Schema(examples = "moderation") String name,
 
-        @Schema(
-                description = "Its location: built in, or a file in the operator's folder",
-                examples = "built in")
+        @Schema(description = "Its location: built in, or a file in the operator's folder", examples = "built in")
         String origin,
 
         @Schema(

@@ -12,13 +12,10 @@ public record PipelineView(
         @Schema(description = "The legacy database it reads", examples = "moderation")
         String source,
 
-        @Schema(
-                description = "Its location: built in, or a file in the operator's folder",
-                examples = "built in")
+        @Schema(description = "Its location: built in, or a file in the operator's folder", examples = "built in")
         String origin,
 
-        @Schema(description = "In loading order")
-        List<EntityView> entities) {
+        @Schema(description = "In loading order") List<EntityView> entities) {
 
     /** A migrated legacy table. */
     @Schema(name = "PipelineEntity")

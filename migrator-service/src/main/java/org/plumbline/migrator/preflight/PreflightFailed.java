@@ -12,8 +12,7 @@ public final class PreflightFailed extends RuntimeException {
                 .map(SchemaFinding::inWords)
                 .collect(Collectors.joining(
                         "\n",
-                        "Nothing was loaded: the databases do not match pipeline '%s'.\n"
-                                .formatted(pipeline),
+                        "Nothing was loaded: the databases do not match pipeline '%s'.\n".formatted(pipeline),
                         "")));
     }
 }

@@ -18,8 +18,7 @@ public record QuarantinedRow(
         @Schema(description = "The invalid field", examples = "post_id")
         String field,
 
-        @Schema(description = "The violated rule")
-        String rule,
+        @Schema(description = "The violated rule") String rule,
 
         @Schema(description = "What is wrong, and what would be right")
         String reason,
@@ -37,8 +36,7 @@ public record QuarantinedRow(
 
         @Schema(
                 nullable = true,
-                description = "The missing row that it references: once that exists, this one is loaded by"
-                        + " itself")
+                description = "The missing row that it references: once that exists, this one is loaded by" + " itself")
         Reference waitsFor,
 
         @Schema(nullable = true, description = "When it was marked for another attempt by the next run")

@@ -12,7 +12,5 @@ public record RetryAnswer(
         @Schema(description = "The delta runs that were started for it")
         List<RunView> runs,
 
-        @Schema(
-                description =
-                        "Pipelines with marked rows and a run in progress; their next run makes the attempt")
+        @Schema(description = "Pipelines with marked rows and a run in progress; their next run makes the attempt")
         List<String> underWay) {}

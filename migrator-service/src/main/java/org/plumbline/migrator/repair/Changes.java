@@ -63,8 +63,10 @@ final class Changes {
                     description = "The current values of the repair's columns, as text")
             Map<String, String> from,
 
-            @Schema(type = SchemaType.OBJECT, implementation = Object.class, description = "The values derived by"
-                    + " today's rules")
+            @Schema(
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
+                    description = "The values derived by" + " today's rules")
             Map<String, String> to) {}
 
     /** Rows that today's rules reject: they stay unchanged. */

@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A preview or an application of a repair, as recorded. */
 @Schema(name = "RepairRun")
 public record RepairRunView(
-        @Schema(description = "The repairRunId for a revert") long id,
+        @Schema(description = "The repairRunId for a revert")
+        long id,
 
         RepairState state,
 

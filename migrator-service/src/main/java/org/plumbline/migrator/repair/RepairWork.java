@@ -220,7 +220,6 @@ class RepairWork {
     private static Conflict notApplied(String what) {
         return new Conflict(
                 "repair-not-applied",
-                "%s: there is nothing to revert until it is applied. Preview it, then apply it."
-                        .formatted(what));
+                "%s: there is nothing to revert until it is applied. Preview it, then apply it.".formatted(what));
     }
 }

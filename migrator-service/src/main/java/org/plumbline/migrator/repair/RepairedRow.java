@@ -24,8 +24,10 @@ public record RepairedRow(
         @JsonRawValue
         String before,
 
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class, description = "The repair's columns after"
-                + " the repair")
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description = "The repair's columns after" + " the repair")
         @JsonRawValue
         String after,
 

@@ -7,9 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Reverts an application of a repair. */
 @Schema(name = "RepairRevertRequest")
 public record RevertRequest(
-        @Schema(
-                nullable = true,
-                description = "The application from GET /api/v1/repairs. Default: the last one")
+        @Schema(nullable = true, description = "The application from GET /api/v1/repairs. Default: the last one")
         Long repairRunId,
 
         @Schema(required = true, examples = "The dashboards of May must show the numbers reported then")

@@ -43,7 +43,7 @@ class QuarantineLimit {
                     "%d rows of pipeline %s wait in quarantine, a share of %s; the limit is %s. See the reasons at"
                             + " GET /api/v1/quarantine, correct the rows, or raise the pipeline's quarantine-limit."
                             + " The last good content stays published."
-                            .formatted(rows.waiting(), pipeline.name(), share, limit));
+                                    .formatted(rows.waiting(), pipeline.name(), share, limit));
         }
     }
 

@@ -31,8 +31,7 @@ public record RunView(
         @Schema(description = "Over all entities; read = written + unchanged + quarantined")
         Counts counts,
 
-        @Schema(description = "In starting order")
-        List<EntityCounts> entities,
+        @Schema(description = "In starting order") List<EntityCounts> entities,
 
         @Schema(description = "In the order in which the run reached them")
         List<PhaseTimes> phases,

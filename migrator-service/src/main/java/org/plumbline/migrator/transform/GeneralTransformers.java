@@ -26,9 +26,7 @@ class GeneralTransformers implements TransformerSet {
                 Transformer.ofText("upper", "upper case", LetterCase::upper),
                 Transformer.ofText("trim", "without white space at either end", String::strip),
                 Transformer.ofText(
-                        "empty-to-null",
-                        "null if only white space is left",
-                        text -> text.isBlank() ? null : text),
+                        "empty-to-null", "null if only white space is left", text -> text.isBlank() ? null : text),
                 Transformer.ofText("integer", "a whole number stored as text", GeneralTransformers::integer),
                 Transformer.ofText("number", "a decimal number stored as text", GeneralTransformers::number),
                 Transformer.ofText(
@@ -36,9 +34,7 @@ class GeneralTransformers implements TransformerSet {
                         "a time stored as text in ISO 8601, with its offset",
                         GeneralTransformers::timestamp),
                 Transformer.ofText(
-                        "epoch-seconds",
-                        "a time stored as seconds since 1970-01-01 UTC",
-                        text -> moment(number(text))),
+                        "epoch-seconds", "a time stored as seconds since 1970-01-01 UTC", text -> moment(number(text))),
                 Transformer.ofText(
                         "epoch-millis",
                         "a time stored as milliseconds since 1970-01-01 UTC",
@@ -89,8 +85,7 @@ class GeneralTransformers implements TransformerSet {
             var nanos = seconds.subtract(whole).movePointRight(9).longValue();
             return Instant.ofEpochSecond(whole.longValueExact(), nanos).toString();
         } catch (DateTimeException | ArithmeticException e) {
-            throw new RejectedValue(
-                    "timestamp-is-a-date", Texts.quoted(seconds.toString()) + " is not a valid time.");
+            throw new RejectedValue("timestamp-is-a-date", Texts.quoted(seconds.toString()) + " is not a valid time.");
         }
     }
 }

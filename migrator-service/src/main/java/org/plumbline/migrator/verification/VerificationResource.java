@@ -29,10 +29,9 @@ public class VerificationResource {
     @Operation(
             operationId = "verify",
             summary = "Verify the live target database",
-            description =
-                    "Roles, grants, columns, functions, materialized views, indexes and their use, the last"
-                            + " publications, and the dashboards' queries, each timed now. Failed items tell what to"
-                            + " do.")
+            description = "Roles, grants, columns, functions, materialized views, indexes and their use, the last"
+                    + " publications, and the dashboards' queries, each timed now. Failed items tell what to"
+                    + " do.")
     public VerificationView verify(@Context UriInfo uri) throws SQLException {
         QueryParameters.none(uri);
         return verifier.verify();

@@ -83,8 +83,7 @@ class PipelinesTest {
     void aFolderThatDoesNotExistStopsTheStart() {
         var nowhere = folder.resolve("nowhere").toString();
         assertEquals(
-                "plumbline.pipelines.dir (PLUMBLINE_PIPELINES_DIR): %s is not a readable folder"
-                        .formatted(nowhere),
+                "plumbline.pipelines.dir (PLUMBLINE_PIPELINES_DIR): %s is not a readable folder".formatted(nowhere),
                 startFails(nowhere));
     }
 

@@ -47,13 +47,13 @@ public record RequiredSettings(List<String> names) {
         if (name.endsWith("jdbc.url") || name.endsWith("jdbc-url")) {
             return address.startsWith("jdbc:postgresql:")
                     ? Optional.empty()
-                    : Optional.of(
-                            said(name, "is not a JDBC URL of PostgreSQL, such as"
-                                    + " jdbc:postgresql://host:5432/plumbline"));
+                    : Optional.of(said(
+                            name,
+                            "is not a JDBC URL of PostgreSQL, such as" + " jdbc:postgresql://host:5432/plumbline"));
         }
         return name.equals(OIDC) && !isOverHttp(address)
-                ? Optional.of(said(name, "is not an http or https URL, such as"
-                        + " https://id.example.org/realms/plumbline"))
+                ? Optional.of(
+                        said(name, "is not an http or https URL, such as" + " https://id.example.org/realms/plumbline"))
                 : Optional.empty();
     }
 
@@ -78,9 +78,8 @@ public record RequiredSettings(List<String> names) {
                 .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "Not started: set %s. They have defaults only under QUARKUS_PROFILE=local."
-                                .formatted(missing.stream().collect(Collectors.joining(", "))));
+                : Optional.of("Not started: set %s. They have defaults only under QUARKUS_PROFILE=local."
+                        .formatted(missing.stream().collect(Collectors.joining(", "))));
     }
 
     /** A setting's environment variable. */

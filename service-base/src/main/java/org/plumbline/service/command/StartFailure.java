@@ -40,10 +40,9 @@ public final class StartFailure {
             case ConfigValidationException invalid -> Optional.of(problems(invalid));
             case ConfigurationException refused -> Optional.of(refused.getMessage());
             case QuarkusBindException taken ->
-                Optional.of(
-                        "quarkus.http.port (QUARKUS_HTTP_PORT): cannot listen on port %d of %s, most likely because"
-                                        .formatted(taken.getPort(), taken.getHost())
-                                + " another process does");
+                Optional.of("quarkus.http.port (QUARKUS_HTTP_PORT): cannot listen on port %d of %s, most likely because"
+                                .formatted(taken.getPort(), taken.getHost())
+                        + " another process does");
             default -> Optional.empty();
         };
     }

@@ -33,8 +33,9 @@ public record FilterDocument(
                 })
         String op,
 
-        @Schema(description = "The value to compare with, of the column's type: a text, a number, or a date or time"
-                + " as text")
+        @Schema(
+                description = "The value to compare with, of the column's type: a text, a number, or a date or time"
+                        + " as text")
         Object value,
 
         @Schema(description = "Up to 200 values for in and not_in; the first and the last for between")

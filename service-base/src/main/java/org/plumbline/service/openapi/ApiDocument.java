@@ -84,16 +84,15 @@ public class ApiDocument implements OASFilter {
     /** The tag it returns, and where a caller sends it. */
     private static void completeRead(Operation operation) {
         var responses = operation.getResponses();
-        operation.addParameter(header(HttpHeaders.IF_NONE_MATCH).description("Tags of answers that the caller already"
-                + " has"));
+        operation.addParameter(
+                header(HttpHeaders.IF_NONE_MATCH).description("Tags of answers that the caller already" + " has"));
         for (var status : List.of("200", NOT_MODIFIED)) {
             responses
                     .getAPIResponse(status)
                     .addHeader(
                             HttpHeaders.ETAG,
                             OASFactory.createHeader()
-                                    .description(
-                                            "Send it as `If-None-Match` to get 304 while nothing has changed")
+                                    .description("Send it as `If-None-Match` to get 304 while nothing has changed")
                                     .schema(text()));
         }
     }
@@ -153,8 +152,7 @@ public class ApiDocument implements OASFilter {
                     .addProperty("instance", text("The requested path"))
                     .addProperty("violations", violations)
                     .addProperty(
-                            "traceId",
-                            text("The id to search in the service's log; only if the service was at fault"))
+                            "traceId", text("The id to search in the service's log; only if the service was at fault"))
                     .required(List.of("type", "title", "status", "detail", "instance"));
         }
 

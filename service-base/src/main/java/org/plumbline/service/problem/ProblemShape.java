@@ -201,8 +201,7 @@ public class ProblemShape implements ProblemPostProcessor {
                 case UnrecognizedPropertyException e ->
                     new Violation(path(e), "is not a known field" + NearestNames.hint(e.getPropertyName(), known(e)));
                 case InvalidFormatException e -> new Violation(path(e), "has an invalid value");
-                case MismatchedInputException e ->
-                    new Violation(path(e), "is missing or has an unexpected JSON type");
+                case MismatchedInputException e -> new Violation(path(e), "is missing or has an unexpected JSON type");
                 case JsonMappingException e -> new Violation(path(e), "cannot be read");
                 default -> new Violation(WHOLE_BODY, "is not JSON" + position(error));
             };

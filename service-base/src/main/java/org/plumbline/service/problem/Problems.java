@@ -94,8 +94,7 @@ final class Problems {
                     new Failure.Unavailable("database-unavailable", "The database is read-only at the moment", error));
         }
         if (isOutage(state)) {
-            return Optional.of(
-                    new Failure.Unavailable("database-unavailable", "The database is unreachable", error));
+            return Optional.of(new Failure.Unavailable("database-unavailable", "The database is unreachable", error));
         }
         return Optional.empty();
     }

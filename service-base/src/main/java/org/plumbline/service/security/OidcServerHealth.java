@@ -75,7 +75,9 @@ public class OidcServerHealth implements HealthCheck {
         if (trouble.isEmpty()) {
             Log.infof("The OIDC server responds: %s", discovery);
         } else {
-            Log.warnf("The OIDC server cannot be reached; new logins and unknown signing keys are refused: %s: %s", discovery, trouble);
+            Log.warnf(
+                    "The OIDC server cannot be reached; new logins and unknown signing keys are refused: %s: %s",
+                    discovery, trouble);
         }
     }
 

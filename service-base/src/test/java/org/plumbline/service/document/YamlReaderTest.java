@@ -40,8 +40,8 @@ class YamlReaderTest {
     @Test
     void aSecondDocumentIsRefused() {
         assertEquals(
-                List.of("mine.yaml:2:1: contains a second document; only one is allowed"), violations("a: b\n---\nc:"
-                        + " d\n"));
+                List.of("mine.yaml:2:1: contains a second document; only one is allowed"),
+                violations("a: b\n---\nc:" + " d\n"));
     }
 
     @Test

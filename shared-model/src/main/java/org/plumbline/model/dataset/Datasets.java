@@ -106,15 +106,9 @@ public final class Datasets {
                     timestamp("application_created_at", "Applied", "When the application was made"),
                     timestamp("application_updated_at", "Last changed", "When the application was last changed"),
                     integer("job_id", "Job", "The job's key"),
-                    integer(
-                            "company_id",
-                            "Company key",
-                            "The company's key; null if the job has no existing company"),
+                    integer("company_id", "Company key", "The company's key; null if the job has no existing company"),
                     text("job_title", "Job title", "The job's title"),
-                    integer(
-                            "prestige_factor",
-                            "Prestige",
-                            "The job's prestige; null if none was entered"),
+                    integer("prestige_factor", "Prestige", "The job's prestige; null if none was entered"),
                     numeric("compensation_min", "Least pay", "The minimum pay, in units of the currency"),
                     numeric("compensation_max", "Most pay", "The maximum pay, in units of the currency"),
                     text("compensation_currency", "Currency of pay", "The currency of the pay, such as EUR"),

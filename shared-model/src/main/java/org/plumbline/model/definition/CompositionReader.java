@@ -78,8 +78,7 @@ final class CompositionReader {
         var over = accumulation();
         var rules = rules(false);
         if (part != null && !(part.metric() instanceof MetricDefinition)) {
-            fields.refuse(
-                    METRIC, "is computed from other metrics; only simple and ratio metrics can be accumulated");
+            fields.refuse(METRIC, "is computed from other metrics; only simple and ratio metrics can be accumulated");
         }
         refuseGroupingsThatPartsLack(Stream.ofNullable(part));
         return part == null ? null : new MetricComposition.Cumulative(header, part.reference(), over, rules);

@@ -81,8 +81,7 @@ public record DefinitionReader(KnownMetrics metrics) {
         if (timeColumn != null && timeColumn.type() != ColumnType.TIMESTAMP) {
             fields.refuse(
                     "timeColumn",
-                    "must be a timestamp: '%s' is %s"
-                            .formatted(timeColumn.name(), Fields.written(timeColumn.type())));
+                    "must be a timestamp: '%s' is %s".formatted(timeColumn.name(), Fields.written(timeColumn.type())));
         }
         var groupings = new GroupingReader(columns).allowed(fields);
         var measures = new MeasureReader(columns);

@@ -70,7 +70,8 @@ public class Login {
                 .toList();
         return identity(request)
                 .onFailure()
-                .invoke(failure -> Log.infof("The session ends only here, not at the OIDC server: %s", failure.getMessage()))
+                .invoke(failure ->
+                        Log.infof("The session ends only here, not at the OIDC server: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithItem(Optional.empty())
                 .map(identity -> {

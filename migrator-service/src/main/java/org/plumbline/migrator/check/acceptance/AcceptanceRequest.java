@@ -20,6 +20,5 @@ public record AcceptanceRequest(
         @Size(max = 2_000, message = "has more than 2,000 characters")
         String reason,
 
-        @Schema(nullable = true, description = "When it expires. Default: never")
-        @Future(message = "is in the past")
+        @Schema(nullable = true, description = "When it expires. Default: never") @Future(message = "is in the past")
         Instant until) {}

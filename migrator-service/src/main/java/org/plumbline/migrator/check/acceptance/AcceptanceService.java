@@ -143,7 +143,6 @@ public class AcceptanceService {
         return runId == null
                 ? "Check %s has not run yet.".formatted(checkId)
                 : "Run %d has no result of check %s: the run does not exist, it did not reach the check, or its"
-                        + " pipeline does not use the check."
-                        .formatted(runId, checkId);
+                        + " pipeline does not use the check.".formatted(runId, checkId);
     }
 }

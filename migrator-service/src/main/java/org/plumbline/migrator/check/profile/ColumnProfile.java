@@ -25,8 +25,7 @@ public record ColumnProfile(
         @Schema(
                 nullable = true,
                 examples = "communities",
-                description =
-                        "The entity that the value references; null if it is not a reference")
+                description = "The entity that the value references; null if it is not a reference")
         String references,
 
         @Schema(examples = "core.analyses.sentiment") String targetColumn,
@@ -50,9 +49,8 @@ public record ColumnProfile(
     @Schema(name = "MappedColumnValues")
     public record Values(
             @Schema(
-                    description =
-                            "Number of profiled rows: all, or for a large entity an even sample, the same on both"
-                                    + " sides. The other figures cover these rows")
+                    description = "Number of profiled rows: all, or for a large entity an even sample, the same on both"
+                            + " sides. The other figures cover these rows")
             long rows,
 
             @Schema(description = "Rows without a value") long nulls,

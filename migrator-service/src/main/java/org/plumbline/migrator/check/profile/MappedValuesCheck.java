@@ -28,9 +28,7 @@ public record MappedValuesCheck(Transformers transformers, long mostProfiled) im
     @Override
     public CheckHeader header() {
         return CheckHeader.semantic(
-                        ID,
-                        "No value of a mapped legacy column becomes NULL, unless it means unknown",
-                        "target")
+                        ID, "No value of a mapped legacy column becomes NULL, unless it means unknown", "target")
                 .with(Severity.WARNING);
     }
 

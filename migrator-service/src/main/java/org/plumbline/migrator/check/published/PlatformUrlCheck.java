@@ -53,7 +53,8 @@ public record PlatformUrlCheck(PlatformClassifier platforms) implements Check {
                         failing.add(failingRow(row, service.get()));
                     }
                 });
-        return failing.holdsOr("%d facts name a different service than their URL.").among(looked.get());
+        return failing.holdsOr("%d facts name a different service than their URL.")
+                .among(looked.get());
     }
 
     private static Map<String, Object> failingRow(ResultSet row, String service) throws SQLException {

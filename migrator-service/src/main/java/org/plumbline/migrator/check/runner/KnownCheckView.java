@@ -42,8 +42,7 @@ public record KnownCheckView(
                                 + " datasets")
         List<String> entities,
 
-        @Schema(description = "The pipelines that use it")
-        List<UseView> pipelines) {
+        @Schema(description = "The pipelines that use it") List<UseView> pipelines) {
 
     @Schema(name = "CheckUse")
     public record UseView(

@@ -48,8 +48,8 @@ public record Derivation(PartRule part, List<ColumnRule> rules, Connection targe
         var part = mapping.tables().stream()
                 .filter(candidate -> candidate.table().name().equals(table))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("entity %s does not fill table %s".formatted(mapping.name(), table)));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "entity %s does not fill table %s".formatted(mapping.name(), table)));
         return new Derivation(part, named(columns, part.columns(), table), target);
     }
 

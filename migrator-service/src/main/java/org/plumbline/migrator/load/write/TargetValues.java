@@ -77,9 +77,7 @@ final class TargetValues {
                         && index + 1 < text.length()
                         && Character.isLowSurrogate(text.charAt(index + 1));
                 if (!paired) {
-                    throw new RejectedValue(
-                            TEXT_RULE,
-                            "It contains an unpaired surrogate, which cannot be stored.");
+                    throw new RejectedValue(TEXT_RULE, "It contains an unpaired surrogate, which cannot be stored.");
                 }
                 index++;
             }

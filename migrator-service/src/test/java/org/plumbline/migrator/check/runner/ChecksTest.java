@@ -52,12 +52,9 @@ class ChecksTest {
         assertEquals(Optional.empty(), refusal("community_slugs_are_unique", "3"));
         assertEquals(Optional.empty(), refusal("platform_agrees_with_url", "0.5 %"));
         assertEquals(
-                Optional.of(
-                        "'community_slugs_are_unique' does not count the rows it checks; give a number of rows"),
+                Optional.of("'community_slugs_are_unique' does not count the rows it checks; give a number of rows"),
                 refusal("community_slugs_are_unique", "0.5 %"));
-        assertEquals(
-                Optional.of("a tolerance of 120 % exceeds 100 %"),
-                refusal("platform_agrees_with_url", "120 %"));
+        assertEquals(Optional.of("a tolerance of 120 % exceeds 100 %"), refusal("platform_agrees_with_url", "120 %"));
     }
 
     private static Optional<String> refusal(String check, String tolerance) {
