@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Documents of which one part is not what it should be. */
+/** Documents with one wrong part. */
 public final class DisturbedTrees {
 
     private DisturbedTrees() {}
 
-    /** A tree with each of its parts, itself included, taken away or replaced. */
+    /** A tree with each of its parts, including itself, removed or replaced. */
     public static List<Object> of(Object tree, List<Object> instead) {
         var all = new ArrayList<>(instead);
         if (tree instanceof Map<?, ?> fields) {

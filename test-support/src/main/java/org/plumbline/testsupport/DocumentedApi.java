@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** An OpenAPI 3.1 document as what it promises about answers. */
+/** Compares answers with an OpenAPI 3.1 document. */
 final class DocumentedApi {
 
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -22,7 +22,7 @@ final class DocumentedApi {
 
     private final ObjectNode document;
 
-    /** By where they are in the document: answers of the same kind are held against the same one. */
+    /** Schemas by their place in the document, compiled once. */
     private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
     DocumentedApi(JsonNode document) {
@@ -33,10 +33,10 @@ final class DocumentedApi {
     }
 
     /**
-     * Where an answer's body differs from its schema.
+     * The differences between an answer's body and its schema.
      *
      * @param mediaType null for an answer without a body
-     * @param body null for one that is no JSON, of which only path, method, status and media type have to be documented
+     * @param body null for a non-JSON body, for which only path, method, status and media type must be documented
      */
     List<String> differences(String method, String path, int status, String mediaType, JsonNode body) {
         var template = template(path);
@@ -58,7 +58,7 @@ final class DocumentedApi {
                         .toList();
     }
 
-    /** The concrete path wins over the one with a parameter in its place. */
+    /** A concrete path takes precedence over one with parameters. */
     private String template(String path) {
         return document.path("paths")
                 .propertyStream()
@@ -80,7 +80,7 @@ final class DocumentedApi {
         return path.matches(PARAMETER.matcher(Pattern.quote(template)).replaceAll("\\\\E[^/]+\\\\Q"));
     }
 
-    /** OpenAPI keeps schemas where JSON Schema does not look for them. */
+    /** Moves OpenAPI's schemas to where JSON Schema expects them. */
     private static void pointToDefinitions(JsonNode node) {
         if (node instanceof ObjectNode object && object.path("$ref").isTextual()) {
             object.put(
@@ -89,7 +89,7 @@ final class DocumentedApi {
         node.forEach(DocumentedApi::pointToDefinitions);
     }
 
-    /** An object that lists its properties, and says nothing of others, has no others. */
+    /** An object with listed properties allows no others by default. */
     private static void closeObjects(JsonNode node) {
         if (node instanceof ObjectNode object
                 && object.path("properties").isObject()

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A part of a document, {@code docs/semantics.md} unless another is named, that repeats what the code says, between {@code <!-- begin: name -->} and {@code
+ * A part of a document, by default of {@code docs/semantics.md}, that is generated from code, between {@code <!--
+ * begin: name -->} and {@code
  * <!-- end: name -->}. With {@code -Ddocs.update=true} the part is rewritten instead of compared.
  */
 public record DocumentedSection(Path document, String name) {
@@ -17,7 +18,7 @@ public record DocumentedSection(Path document, String name) {
         this(Path.of("../docs/semantics.md"), name);
     }
 
-    /** Fails, showing both texts, where the document says anything but this. */
+    /** Fails with both texts if the document's part differs. */
     public void assertSays(String expected) throws IOException {
         var text = Files.readString(document);
         var start = endOf(text, "<!-- begin: %s -->\n".formatted(name));

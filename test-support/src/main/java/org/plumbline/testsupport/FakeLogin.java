@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The authorization code flow with PKCE of a {@link FakeOidc}, where somebody has always logged in already. Each refresh token can be used
- * once: who comes with one a second time has no session any more.
+ * The authorization code flow with PKCE of a {@link FakeOidc}, whose user is always logged in. Each refresh token can
+ * be used only once; a second use ends the session.
  */
 public final class FakeLogin {
 
@@ -43,7 +43,7 @@ public final class FakeLogin {
         reset();
     }
 
-    /** Who logs in from here on. */
+    /** Sets the user of later logins. */
     public FakeLogin as(Supplier<TestTokens> person) {
         who = person;
         return this;

@@ -24,8 +24,8 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /**
- * An OIDC server as the services see it: discovery, keys, tokens in Keycloak's form, and a login of whoever is wanted. Real HTTP and real
- * signatures, no users. It can go away and come back at the same address, with the same keys.
+ * An OIDC server for tests: discovery, keys, tokens in Keycloak's form, and logins. Real HTTP and real signatures, no
+ * users. It can stop and restart at the same address with the same keys.
  */
 public final class FakeOidc implements AutoCloseable {
 
@@ -33,7 +33,7 @@ public final class FakeOidc implements AutoCloseable {
 
     private static final int BITS = 2_048;
 
-    /** Made once and used again: to make one takes as long as many a test. */
+    /** Created once and reused, because creating one takes as long as a test. */
     private static final Queue<RsaJsonWebKey> KEYS_OF_SERVERS_THAT_ARE_GONE = new ConcurrentLinkedQueue<>();
 
     private static final Map<String, RsaJsonWebKey> FOREIGN_KEYS = new ConcurrentHashMap<>();
@@ -44,7 +44,7 @@ public final class FakeOidc implements AutoCloseable {
     private final RsaJsonWebKey key = takeKey();
     private final EllipticCurveJsonWebKey keyOnCurve = newKeyOnCurve();
 
-    /** By who bears them: signing a token takes as much work as the request that it comes with. */
+    /** Tokens by bearer, because signing one costs as much as a request. */
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private final FakeLogin login = new FakeLogin(this);
@@ -62,7 +62,7 @@ public final class FakeOidc implements AutoCloseable {
         return oidc;
     }
 
-    /** What {@code quarkus.oidc.auth-server-url} takes, and what tokens name as their issuer. */
+    /** The value of {@code quarkus.oidc.auth-server-url}, and the issuer of tokens. */
     public String issuer() {
         return "http://localhost:" + port + REALM;
     }
@@ -72,12 +72,12 @@ public final class FakeOidc implements AutoCloseable {
         return new TestTokens(issuer(), key, keyOnCurve);
     }
 
-    /** A token of somebody who may see everything; always the same one. */
+    /** A superadmin's token; always the same one. */
     public String superadmin() {
         return superadmin("ada");
     }
 
-    /** The same of somebody else. */
+    /** The token of another superadmin. */
     public String superadmin(String name) {
         return tokens.computeIfAbsent(name, _ -> token().user(name)
                 .roles("superadmin")
@@ -134,7 +134,7 @@ public final class FakeOidc implements AutoCloseable {
         server.start();
     }
 
-    /** Goes away for good. */
+    /** Stops permanently. */
     @Override
     public synchronized void close() {
         goAway();

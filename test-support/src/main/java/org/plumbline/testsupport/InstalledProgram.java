@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Programs that tests use where this machine has them. */
+/** Programs that tests use if the machine has them. */
 public final class InstalledProgram {
 
     private static final List<String> USUAL_FOLDERS =
@@ -25,13 +25,13 @@ public final class InstalledProgram {
                 .findFirst();
     }
 
-    /** The program that a variable of the environment names; empty where it is not set. */
+    /** The program in an environment variable; empty if it is not set. */
     public static Optional<Path> namedBy(String variable) {
         var named = Optional.ofNullable(System.getenv(variable))
                 .filter(path -> !path.isBlank())
                 .map(Path::of);
         named.filter(program -> !Files.isExecutable(program)).ifPresent(program -> {
-            throw new AssertionError("%s names no program: %s".formatted(variable, program));
+            throw new AssertionError("%s is not a program: %s".formatted(variable, program));
         });
         return named;
     }

@@ -13,10 +13,11 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * Holds each answer against the service's own OpenAPI document: path, method, status and media type have to be
- * documented, and a JSON body has to fit its schema, with no property that the document does not name.
+ * Checks each answer against the service's OpenAPI document: path, method, status and media type must be documented,
+ * and a JSON body must match its schema, without undocumented properties.
  *
- * <p>Used as a filter: {@code given().filter(new OpenApiContract())…}. The document is read when the first answer comes.
+ * <p>Used as a filter: {@code given().filter(new OpenApiContract())…}. The document is read when the first answer
+ * comes.
  */
 public final class OpenApiContract implements Filter {
 
@@ -25,12 +26,12 @@ public final class OpenApiContract implements Filter {
     private final URI service;
     private DocumentedApi api;
 
-    /** Of the service that RestAssured speaks to unless told otherwise: the one under test. */
+    /** The contract of the service under test, RestAssured's default. */
     public OpenApiContract() {
         this(URI.create(""));
     }
 
-    /** Of the service at an address, where several run. */
+    /** The contract of the service at an address. */
     public OpenApiContract(URI service) {
         this.service = service;
     }
@@ -45,7 +46,7 @@ public final class OpenApiContract implements Filter {
         return response;
     }
 
-    /** Fails with an {@link AssertionError} that says where the answer and the document differ. */
+    /** Fails with an {@link AssertionError} that shows the differences. */
     public void check(String method, String path, Response response) {
         var operation = method + " " + path;
         var body = response.asString();

@@ -34,7 +34,7 @@ public class PoolerResource implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
-    /** What is behind it: the target schema unless another resource says otherwise. */
+    /** The database behind it: the target schema by default. */
     protected TestDatabase database() {
         return TestDatabase.migrated();
     }

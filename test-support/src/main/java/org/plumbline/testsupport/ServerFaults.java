@@ -6,14 +6,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.postgresql.PGConnection;
 
-/** What can happen to a database, as who works with it sees it. */
+/** Faults of a database server. */
 public final class ServerFaults {
 
     private static final Duration RECOVERY = Duration.ofMinutes(3);
 
     private ServerFaults() {}
 
-    /** Ends all sessions, and lets new ones read only, as where a standby takes over. */
+    /** Ends all sessions and makes new ones read-only, as during a failover. */
     public static void refuseWrites(TestDatabase database) throws SQLException {
         setReadOnly(database, "on");
     }

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a service of the suite finds around it: a {@link FakeOidc} and a {@link TestDatabase}, both of which a test can
+ * The environment of a service of the suite: a {@link FakeOidc} and a {@link TestDatabase}, both of which a test can
  * have injected by declaring a field of their type.
  *
- * <p>Arguments: {@code role}, the database role that the service connects as (without it there is no database);
- * {@code schema}, {@code bootstrapped} unless {@code migrated} is asked for; {@code oidc}, where {@code away} has the
- * service start while its OIDC server cannot be reached. Any other name, which has a dot, is a setting of the service.
+ * <p>Arguments: {@code role}, the database role that the service connects as (without it there is no database); {@code
+ * schema}, {@code bootstrapped} unless {@code migrated} is asked for; {@code oidc}, where {@code away} has the service
+ * start while its OIDC server cannot be reached. Any other name, which has a dot, is a setting of the service.
  */
 public class SuiteResource implements QuarkusTestResourceLifecycleManager {
 

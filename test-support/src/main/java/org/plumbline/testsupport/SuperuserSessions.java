@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.deploy.postgres.LocalPostgres;
 
-/** Sessions that are lent for a statement or two: opening one takes longer than most of what tests ask and do in it. */
+/** A pool of sessions for single statements, because opening one takes longer than most statements. */
 final class SuperuserSessions {
 
     private static final Map<String, AgroalDataSource> BY_URL = new ConcurrentHashMap<>();

@@ -12,7 +12,7 @@ import org.plumbline.deploy.postgres.PostgresSettings;
 import org.plumbline.deploy.postgres.TargetDatabase;
 import org.plumbline.testsupport.schema.VersionedSchema;
 
-/** A target database of a test's own, on the one PostgreSQL server that a test run shares. It is there until the JVM ends. */
+/** A target database for a test, on the PostgreSQL server shared by a test run. It exists until the JVM ends. */
 public record TestDatabase(String name, String jdbcUrl) {
 
     /** A fresh database with roles and schemas, without tables. */
@@ -22,12 +22,12 @@ public record TestDatabase(String name, String jdbcUrl) {
         return new TestDatabase(name, Server.SHARED.jdbcUrl(name));
     }
 
-    /** A fresh database with the target schema, empty: a copy of one that is migrated when the first is asked for. */
+    /** A fresh, empty database with the target schema: a copy of one that is migrated on first use. */
     public static TestDatabase migrated() {
         return Template.MIGRATED.copy();
     }
 
-    /** A fresh target database with what is in this one, which nobody may be connected to. */
+    /** A fresh copy of this target database, which must have no other sessions. */
     public TestDatabase copy() {
         var copy = newName();
         try (var connection = Server.SHARED.connect("postgres");
@@ -36,7 +36,7 @@ public record TestDatabase(String name, String jdbcUrl) {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot copy a test database", e);
         }
-        // What belongs to the database itself, as who may connect, is not copied.
+        // Properties of the database itself, such as CONNECT privileges, are not copied.
         TargetDatabase.create(Server.SHARED, copy);
         return new TestDatabase(copy, Server.SHARED.jdbcUrl(copy));
     }

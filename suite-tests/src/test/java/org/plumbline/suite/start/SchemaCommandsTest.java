@@ -117,7 +117,7 @@ class SchemaCommandsTest {
                 .formatted(functions));
         var refused = begin(service, "refused", Map.of(), "schema", "await");
         assertEquals(1, refused.await(), refused.log());
-        assertOneLine(refused.log(), containsString("is at V999, which serves releases made for V999 and later"));
+        assertOneLine(refused.log(), containsString("is at V999, which supports releases made for V999 and later"));
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class SchemaCommandsTest {
         execute("UPDATE %s.flyway_schema_history SET checksum = 1 WHERE version = '001'".formatted(history));
         execute("DELETE FROM %s.flyway_schema_history WHERE version <> '001'".formatted(history));
         var refusal =
-                "The database was made by other migrations than those of this release (schema %s), and nothing was changed. "
+                "The database was created by other migrations than this release's (schema %s); nothing was changed. "
                         .formatted(history);
 
         var migrates = begin(service, "refused", Map.of(), "schema", "migrate");
@@ -155,7 +155,7 @@ class SchemaCommandsTest {
                 "schema",
                 "await");
         assertEquals(1, waits.await(), waits.log());
-        assertOneLine(waits.log(), containsString("the database does not answer (Connection to 127.0.0.1:1 refused"));
+        assertOneLine(waits.log(), containsString("the database does not respond (Connection to 127.0.0.1:1 refused"));
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ public final class InstalledChromium {
 
     private InstalledChromium() {}
 
-    /** Where it is: named by {@link #PATH_VARIABLE}, or in a usual place. */
+    /** Its path: from {@link #PATH_VARIABLE}, or in a usual place. */
     public static Optional<Path> find() {
         return InstalledProgram.namedBy(PATH_VARIABLE).or(() -> USUAL_PLACES.stream()
                 .map(Path::of)

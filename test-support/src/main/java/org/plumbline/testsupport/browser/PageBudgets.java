@@ -7,7 +7,7 @@ import java.io.StringReader;
 import java.util.Properties;
 import org.apache.commons.io.function.Uncheck;
 
-/** What the page may weigh and take, at most: {@code page-budgets.properties}. */
+/** The limits on size and time of the page, from {@code page-budgets.properties}. */
 public record PageBudgets(
         double kilobytesBeforeCharts,
         double kilobytes,

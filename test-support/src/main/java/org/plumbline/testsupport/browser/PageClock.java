@@ -3,7 +3,7 @@ package org.plumbline.testsupport.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
-/** What a page's own clock says of it, in every window that a browser opens after {@link #start}. */
+/** Timings measured by the page itself, in every window opened after {@link #start}. */
 public final class PageClock {
 
     /** Notes when numbers first stand on the overview, what moves, and every task that keeps the page from answering. */

@@ -13,7 +13,7 @@ public final class PageFiles {
 
     private final List<Response> loaded = Collections.synchronizedList(new ArrayList<>());
 
-    /** Those of the page from here on. */
+    /** Records the page's files from here on. */
     public static PageFiles of(Page page) {
         var files = new PageFiles();
         page.onResponse(response -> {

@@ -18,8 +18,8 @@ import java.util.Random;
 import org.plumbline.testsupport.FakeOidc;
 
 /**
- * Sends what no client would to every operation that a service documents: odd addresses, headers, parameters, bodies and
- * tokens. The same seed gives the same requests.
+ * Sends malformed requests to every documented operation: odd addresses, headers, parameters, bodies and tokens. The
+ * same seed gives the same requests.
  */
 public final class HostileRequests {
 
@@ -64,7 +64,7 @@ public final class HostileRequests {
             "Expect",
             "Date");
 
-    /** Who writes to anybody about these has let something out. */
+    /** Texts that must not leak into responses. */
     private static final List<String> INTERNALS = List.of("Exception", "\tat ", "org.plumbline.", "SELECT ", "java.");
 
     private final int port = RestAssured.port;
@@ -87,7 +87,7 @@ public final class HostileRequests {
                         new Operation(field.getKey().toUpperCase(Locale.ROOT), path.getKey(), field.getValue()))));
     }
 
-    /** Sends so many, or as many as there is time for, and gives each that was answered as none should be. */
+    /** Sends up to this many requests within the time, and returns those with an unacceptable response. */
     public List<String> send(int requests, Duration atMost) throws IOException {
         var until = System.nanoTime() + atMost.toNanos();
         var faults = new ArrayList<String>();
@@ -174,7 +174,7 @@ public final class HostileRequests {
         return OddValues.one(random, MEDIA_TYPES);
     }
 
-    /** What a header can hold: HTTP itself has no others. */
+    /** Characters allowed in a header. */
     private static String header(String text) {
         return text.replaceAll("[\\x00-\\x1f\\x7f]", "");
     }

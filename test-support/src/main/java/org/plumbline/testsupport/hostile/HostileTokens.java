@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import org.plumbline.testsupport.FakeOidc;
 
-/** What callers send to say who they are: tokens of each role, tokens that say odd things, and what is no token at all. */
+/** Authorization headers: tokens of each role, odd tokens, and non-tokens. */
 final class HostileTokens {
 
     private static final int ODD_ONES = 40;

@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What is logged as an error, or with a stack trace, while this is open. */
+/** Log events with an error or a stack trace while this is open. */
 public final class LoggedFaults extends Handler implements AutoCloseable {
 
     private static final Logger ROOT = Logger.getLogger("");
@@ -26,7 +26,7 @@ public final class LoggedFaults extends Handler implements AutoCloseable {
         return List.copyOf(faults);
     }
 
-    /** What came since the last time. */
+    /** The events since the last call. */
     List<String> take() {
         var all = all();
         faults.subList(0, all.size()).clear();

@@ -7,7 +7,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 
-/** What nobody means, and somebody sends. */
+/** Malformed values. */
 final class OddValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -103,7 +103,7 @@ final class OddValues {
         };
     }
 
-    /** A body that is no JSON, or none that anybody would write. */
+    /** A body that is not JSON, or is unusual JSON. */
     static String body(Random random) {
         return switch (random.nextInt(9)) {
             case 0 -> "";

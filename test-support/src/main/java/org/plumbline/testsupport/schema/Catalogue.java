@@ -14,8 +14,8 @@ import org.apache.commons.io.function.Uncheck;
 import org.plumbline.testsupport.TestDatabase;
 
 /**
- * What a database's schemas are made of: tables, columns, constraints, indexes, views, functions, grants, comments and so on.
- * Not their rows.
+ * The objects of a database's schemas: tables, columns, constraints, indexes, views, functions, grants, comments and so
+ * on, without rows.
  */
 public record Catalogue(SortedMap<String, String> objects) {
 
@@ -48,7 +48,7 @@ public record Catalogue(SortedMap<String, String> objects) {
         return new Catalogue(objects);
     }
 
-    /** A line for each object that is not the same in both; empty where there is none. */
+    /** A line for each object that differs; empty if there is none. */
     public List<String> differencesTo(Catalogue later) {
         var names = new TreeSet<>(objects.keySet());
         names.addAll(later.objects.keySet());

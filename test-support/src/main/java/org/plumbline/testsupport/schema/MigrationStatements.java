@@ -37,7 +37,7 @@ public final class MigrationStatements {
         }
     }
 
-    /** Those that make some pieces, as {@link Catalogue} calls them; tables and the like have none. */
+    /** The statements that create some objects, by their names in {@link Catalogue}; tables and the like have none. */
     public List<Statement> making(Collection<String> pieces) {
         var making = new ArrayList<Statement>();
         for (var statement : all) {
@@ -90,7 +90,7 @@ public final class MigrationStatements {
                         .find();
     }
 
-    /** What was made before it was dropped again. */
+    /** Statements for objects that were dropped later. */
     private Optional<Statement> lastOfIndex(String name) {
         var named = Pattern.compile(
                 "^CREATE (UNIQUE )?INDEX " + Pattern.quote(name.substring(name.indexOf('.') + 1)) + "\\b");

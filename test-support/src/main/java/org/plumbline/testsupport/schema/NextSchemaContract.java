@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.testsupport.TestDatabase;
 
 /**
- * The rule that a release runs on the next schema: its newest migration takes nothing away that the version before had, or
- * says whom it still serves.
+ * The rule that a release runs on the next schema: the newest migration removes nothing, or declares which versions it
+ * still serves.
  */
 public abstract class NextSchemaContract {
 

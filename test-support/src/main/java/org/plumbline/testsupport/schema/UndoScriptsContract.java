@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.testsupport.TestDatabase;
 
 /**
- * What undo scripts are held to. A subclass says whose they are, and has beside it, as {@code rows/V001.sql}, rows for the
- * tables and columns that a version makes.
+ * The contract of undo scripts. A subclass provides the scripts and, as {@code rows/V001.sql}, rows for the tables and
+ * columns of each version.
  */
 public abstract class UndoScriptsContract {
 
@@ -51,7 +51,7 @@ public abstract class UndoScriptsContract {
         schema = schemaOf.apply(TestDatabase.bootstrapped());
     }
 
-    /** That of the test: nothing is applied yet. */
+    /** The test's own database, without migrations. */
     protected final VersionedSchema schema() {
         return schema;
     }
@@ -207,7 +207,7 @@ public abstract class UndoScriptsContract {
                 .map(rows -> Uncheck.get(() -> IOUtils.toString(rows, UTF_8)));
     }
 
-    /** What a script has before and after its own statements, as if it were another version's. */
+    /** A script's frame without its own statements, renamed to another version. */
     private List<String> frame(String version, String asIf) {
         var lines = new ArrayList<>(schema.undoScript(version).lines().toList());
         var begin = lines.indexOf("BEGIN;");

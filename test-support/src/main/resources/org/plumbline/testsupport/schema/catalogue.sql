@@ -1,6 +1,6 @@
 -- Everything that a migration can make in a database, one row per object: its kind and name, and its definition as
--- PostgreSQL itself writes it. What is the server's or Flyway's own is left out.
--- Wants an empty search_path: names in definitions then carry their schemas.
+-- PostgreSQL itself writes it. Excludes the server's and Flyway's own objects. Requires an empty search_path, so that
+-- names in definitions are schema-qualified.
 WITH schemas AS (
     SELECT oid, nspname, nspowner, nspacl
     FROM pg_namespace

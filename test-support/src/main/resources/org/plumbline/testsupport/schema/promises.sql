@@ -1,5 +1,5 @@
--- What a release that was made for a schema relies on, a line each: columns with their types, functions with their results, and
--- what a new row has to name.
+-- The parts of a schema that a release relies on, one per line: columns with types, functions with results, and
+-- required columns of new rows.
 SELECT format('column %I.%I.%I %s', schemas.nspname, relations.relname, columns.attname, format_type(columns.atttypid, columns.atttypmod))
 FROM pg_attribute AS columns
 JOIN pg_class AS relations ON relations.oid = columns.attrelid

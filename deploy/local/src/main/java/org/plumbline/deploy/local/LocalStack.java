@@ -30,8 +30,8 @@ import org.plumbline.deploy.postgres.TargetDatabase;
 /**
  * The whole suite on one machine: PostgreSQL, Keycloak, and the three services as they are packaged.
  *
- * <p>A folder has one running stack. What a killed one left behind is stopped before a new one starts. Stacks with different
- * folders and ports run beside each other.
+ * <p>A folder has one running stack. Leftovers of a killed stack are stopped before a new one starts. Stacks with
+ * different folders and ports can run at the same time.
  */
 public final class LocalStack implements AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class LocalStack implements AutoCloseable {
     private LocalPostgres postgres;
     private boolean closed;
 
-    /** Nothing runs yet; {@link #bringUp()} starts it, {@link #close()} may come at any time, from another thread too. */
+    /** Does not start anything; use {@link #bringUp()}. {@link #close()} may be called at any time, from any thread. */
     public LocalStack(StackSettings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
@@ -53,9 +53,9 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts a stack and returns when every part is ready; pipelines have not run ({@link #runPipelines}).
+     * Starts a stack and returns when every part is ready, but does not run pipelines ({@link #runPipelines}).
      *
-     * @throws StackFailure with the reason, and the end of the right log, after everything that had started was stopped
+     * @throws StackFailure with the reason and the end of the relevant log, after all started parts were stopped
      */
     public static LocalStack start(StackSettings settings, Progress progress) {
         var stack = new LocalStack(settings, progress);
@@ -78,16 +78,16 @@ public final class LocalStack implements AutoCloseable {
         var keycloakProcess = processes.start(keycloak::start);
         loadSamples(server);
         keycloak.awaitReady(keycloakProcess, health);
-        // The migrator alone creates the target's tables, which the other two read.
+        // The migrator creates the target's tables, which the other services read.
         startServices(server, List.of(ServicePart.MIGRATOR));
         startServices(server, List.of(ServicePart.BI, ServicePart.CATALOG));
     }
 
     /**
-     * Runs every pipeline, one after the other, whatever becomes of the others: whole if it has never been published, else what
-     * has changed since. One that cannot run is no reason to take the services away: they are what explains it.
+     * Runs every pipeline, one after the other, even if one fails: in full if it has never been published, else as a delta run.
+     * The services stay up, because they explain the failure.
      *
-     * @return what kept a pipeline from being published; empty if nothing did
+     * @return why pipelines were not published; empty if all were
      */
     public List<String> runPipelines(RunDisplay display) {
         var migrator = new MigratorClient(http, settings.address(PortSetting.MIGRATOR), () -> token("ada"));
@@ -112,7 +112,7 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Lets other commands know that the start is over, and what was wrong with it. */
+    /** Records for other commands that the start is complete, and its problems. */
     public void announceReady(List<String> trouble) {
         processes.record(true, trouble);
     }
@@ -141,7 +141,7 @@ public final class LocalStack implements AutoCloseable {
         return postgres;
     }
 
-    /** Waits until some part ends by itself, and says which and why; does not return while the stack is being stopped. */
+    /** Waits until a part exits by itself and tells which and why; does not return while the stack is being stopped. */
     public StackFailure awaitBreakdown() {
         var server = postgres();
         var database = ProcessHandle.of(server.pid())
@@ -152,7 +152,7 @@ public final class LocalStack implements AutoCloseable {
         var part = processes.firstToEnd().thenApply(ChildProcess::failure);
         var failure = (StackFailure) CompletableFuture.anyOf(database, part).join();
         if (processes.isClosing()) {
-            // Not a breakdown: they end because they were told to. Whoever told them ends this process.
+            // Not a failure: the parts are being stopped, and this process will be ended too.
             return CompletableFuture.supplyAsync(() -> failure, CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES))
                     .join();
         }
@@ -180,7 +180,7 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Takes the lock that makes sure that a folder has one running stack; empty if another launcher holds it. */
+    /** Takes the lock that ensures one running stack per folder; empty if another launcher holds it. */
     public static Optional<OwnerLock> tryLock(Path localDirectory) {
         return OwnerLock.tryTake(localDirectory.resolve("stack.lock"));
     }
@@ -199,7 +199,7 @@ public final class LocalStack implements AutoCloseable {
         LocalPostgres.stopLeftover(settings.postgresDirectory());
         PortCheck.requireFree(settings);
         for (var service : ServicePart.values()) {
-            // Fails where it is not built.
+            // Fails if it is not built.
             service.artifact(settings);
         }
     }

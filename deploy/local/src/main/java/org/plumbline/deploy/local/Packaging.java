@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** In which form a service was built. */
+/** The form in which a service is built. */
 public enum Packaging {
     JAR("./mvnw package -DskipTests") {
         @Override
@@ -37,7 +37,7 @@ public enum Packaging {
         }
     };
 
-    /** What makes one. */
+    /** The command that builds it. */
     private final String build;
 
     Packaging(String build) {
@@ -45,7 +45,7 @@ public enum Packaging {
     }
 
     /**
-     * What there is to start of a service.
+     * The artifact of a service.
      *
      * @param project the root of a checkout
      * @throws StackFailure if it is not built in this form
@@ -58,14 +58,14 @@ public enum Packaging {
         return artifact;
     }
 
-    /** What there is to start in the folder where a service is built, or what would be. */
+    /** The expected artifact in a service's build folder. */
     abstract Path in(Path target);
 
     /**
-     * How it is started.
+     * The command that starts it.
      *
      * @param heap as {@code -Xmx256m}
-     * @param jvm what a JVM is told beside that
+     * @param jvm further options of the JVM
      */
     public abstract List<String> command(Path artifact, String heap, List<String> jvm);
 }

@@ -1,6 +1,6 @@
 package org.plumbline.deploy.local;
 
-/** The ports of the stack: what listens there, the variable that moves it, and where it is unless moved. */
+/** The ports of the stack: who listens, the variable that changes the port, and its default. */
 public enum PortSetting {
     BI("bi-service", "PLUMBLINE_PORT_BI", 8080),
     MIGRATOR("migrator-service", "PLUMBLINE_PORT_MIGRATOR", 8081),
@@ -39,7 +39,7 @@ public enum PortSetting {
                 return port;
             }
         } catch (NumberFormatException _) {
-            // The same mistake as a number out of bounds: one message, below.
+            // Handled like a number out of bounds, below.
         }
         throw new StackFailure(
                 "%s=%s is not a port: give a number from 1 to %d".formatted(variable, value, HIGHEST_PORT));

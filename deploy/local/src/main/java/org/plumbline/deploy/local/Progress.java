@@ -1,6 +1,6 @@
 package org.plumbline.deploy.local;
 
-/** Where a stack says what it is doing while it starts and stops. */
+/** Receives messages about the start and stop of a stack. */
 @FunctionalInterface
 public interface Progress {
 

@@ -14,8 +14,8 @@ import org.plumbline.deploy.postgres.TargetDatabase;
 /**
  * The three services: the packaged artifact, its role in the target database, and how much memory it may take.
  *
- * <p>Readers wait less for the short pauses of a small heap than beside threads that collect on the same few processors, and the
- * migrator works in the background.
+ * <p>Serial collection suits readers: short pauses of a small heap cost less than concurrent collector threads on few
+ * processors. The migrator works in the background.
  */
 enum ServicePart {
     MIGRATOR("migrator-service", PortSetting.MIGRATOR, TargetDatabase.MIGRATOR, "512m", "G1"),
@@ -64,7 +64,7 @@ enum ServicePart {
     /** Ports are this stack's own settings; everything else is a default that the user's environment overrides. */
     private Map<String, String> environment(StackSettings settings, LocalPostgres server) {
         var environment = new HashMap<String, String>();
-        // What the services leave open elsewhere has defaults in this profile.
+        // This profile has defaults for settings that are required elsewhere.
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", server.jdbcUrl(StackSettings.TARGET_DATABASE));
         environment.put("QUARKUS_DATASOURCE_USERNAME", role);

@@ -1,6 +1,6 @@
 package org.plumbline.deploy.local;
 
-/** The stack, or the bench, cannot do what it was asked to; the message is for the person at the terminal and says what to do about it. */
+/** A failure of the stack or the bench; the message tells the user at the terminal what to do. */
 public final class StackFailure extends RuntimeException {
     public StackFailure(String message) {
         super(message);

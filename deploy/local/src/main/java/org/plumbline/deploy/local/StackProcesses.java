@@ -9,7 +9,7 @@ import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.process.StackState;
 import org.plumbline.deploy.local.process.StackState.RecordedProcess;
 
-/** The parts that run, in the order of starting; every change of them is on disk before the next one. */
+/** The running parts in starting order; each change is written to disk before the next one. */
 final class StackProcesses {
 
     private final StackSettings settings;
@@ -52,7 +52,7 @@ final class StackProcesses {
         return CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).thenApply(ChildProcess.class::cast);
     }
 
-    /** No part is started any more, and those that were are stopped: the last two, which know nothing of each other, at once. */
+    /** Prevents further starts and stops the parts; the last two are independent and stop at the same time. */
     void stop(Progress progress) {
         List<ChildProcess> toStop;
         synchronized (this) {

@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.plumbline.deploy.local.process.Health.Patience;
 
 /**
- * Which stack to run.
+ * The settings of a stack.
  *
- * @param projectDirectory the root of a built checkout: the packaged services and Keycloak are taken from its {@code target}
- *     folders
+ * @param projectDirectory the root of a built checkout: the packaged services and Keycloak are taken from its {@code
+ *     target} folders
  * @param localDirectory where the stack keeps its data, logs and state
  * @param ports a port for every {@link PortSetting}, all different
  * @param packaging the form of the services that run
- * @param environment passed on to the services; what is set here wins over what the stack would set
+ * @param environment passed to the services; overrides the stack's own settings
  */
 public record StackSettings(
         Path projectDirectory,
@@ -53,7 +53,7 @@ public record StackSettings(
         var local = variable(environment, LOCAL_DIRECTORY_VARIABLE).orElse(".local");
         var settings =
                 new StackSettings(projectDirectory, projectDirectory.resolve(local), ports, Packaging.JAR, environment);
-        // Sooner than the first part has been waited for.
+        // Validates before any part is started.
         settings.patience();
         return settings;
     }
@@ -73,7 +73,7 @@ public record StackSettings(
         var seconds = variable(environment, START_VARIABLE).orElse(STANDARD_START_SECONDS);
         if (!seconds.matches("[1-9]\\d{0,5}")) {
             throw new StackFailure(
-                    "%s=%s is no time: give a number of seconds from 1 to 999999".formatted(START_VARIABLE, seconds));
+                    "%s=%s is not a time: give a number of seconds from 1 to 999999".formatted(START_VARIABLE, seconds));
         }
         return Patience.ofAtMost(Duration.ofSeconds(Long.parseLong(seconds)));
     }
@@ -82,7 +82,7 @@ public record StackSettings(
         return ports.get(setting);
     }
 
-    /** Where a part with a web interface is reached from this machine. */
+    /** The local URL of a part with a web interface. */
     public URI address(PortSetting setting) {
         return URI.create("http://localhost:" + port(setting));
     }
@@ -109,7 +109,7 @@ public record StackSettings(
         for (var setting : PortSetting.values()) {
             var other = users.putIfAbsent(ports.get(setting), setting);
             if (other != null) {
-                throw new StackFailure("%s and %s are both %d: every part needs a port of its own"
+                throw new StackFailure("%s and %s are both %d: every part needs its own port"
                         .formatted(other.variable(), setting.variable(), ports.get(setting)));
             }
         }

@@ -49,7 +49,7 @@ class StackSettingsTest {
                 StackFailure.class,
                 () -> StackSettings.fromEnvironment(PROJECT, Map.of("PLUMBLINE_PORT_CATALOG", "8080")));
         assertEquals(
-                "PLUMBLINE_PORT_BI and PLUMBLINE_PORT_CATALOG are both 8080: every part needs a port of its own",
+                "PLUMBLINE_PORT_BI and PLUMBLINE_PORT_CATALOG are both 8080: every part needs its own port",
                 failure.getMessage());
     }
 
@@ -60,7 +60,7 @@ class StackSettingsTest {
                 StackFailure.class,
                 () -> StackSettings.fromEnvironment(PROJECT, Map.of("PLUMBLINE_START_SECONDS", value)));
         assertEquals(
-                "PLUMBLINE_START_SECONDS=" + value + " is no time: give a number of seconds from 1 to 999999",
+                "PLUMBLINE_START_SECONDS=" + value + " is not a time: give a number of seconds from 1 to 999999",
                 failure.getMessage());
     }
 }

@@ -21,15 +21,18 @@ record DataDirectory(Path path, PostgresCommand command) {
         return new DataDirectory(path.toAbsolutePath().normalize(), new PostgresCommand(PostgresBinaries.unpacked()));
     }
 
-    /** Makes this process the owner, unless another living one is. */
+    /** Makes this process the owner, unless another running one is. */
     OwnerLock lock() {
-        // Next to the directory: initdb insists on an empty one.
+        // Next to the directory, because initdb requires an empty one.
         return OwnerLock.tryTake(path.resolveSibling(path.getFileName() + ".lock"))
                 .orElseThrow(() ->
                         new PostgresFailure("Another running process uses the PostgreSQL data directory " + path));
     }
 
-    /** Creates the cluster unless there is one. It gets its name when it is complete, so a killed attempt leaves none. */
+    /**
+     * Creates the cluster unless it exists. It is renamed to its final name when complete, so a killed attempt leaves
+     * none.
+     */
     void initialise(PostgresSettings settings) throws IOException {
         if (Files.exists(path.resolve("PG_VERSION"))) {
             return;
@@ -48,7 +51,7 @@ record DataDirectory(Path path, PostgresCommand command) {
                             "--auth=scram-sha-256",
                             "--set=scram_iterations=" + settings.passwordIterations(),
                             "--encoding=UTF8",
-                            // The same order and case rules on every operating system.
+                            // The same collation and case rules on every operating system.
                             "--locale=C",
                             "--locale-provider=builtin",
                             "--builtin-locale=C.UTF-8",
@@ -59,15 +62,15 @@ record DataDirectory(Path path, PostgresCommand command) {
         } finally {
             Files.delete(passwordFile);
         }
-        // Only an empty directory may be replaced: delete refuses any other.
+        // Only an empty directory is replaced; delete refuses others.
         Files.deleteIfExists(path);
         Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Ends a server that lost its owner, and clears away the file of one that is gone. */
+    /** Ends a server that lost its owner, and removes the file of one that is gone. */
     void stopLeftover() throws IOException {
         stop();
-        // PostgreSQL would take any process of ours that got the old number since for the old server.
+        // PostgreSQL would mistake a process that has reused the old id for the old server.
         Files.deleteIfExists(PostmasterFile.in(path));
     }
 
@@ -79,7 +82,7 @@ record DataDirectory(Path path, PostgresCommand command) {
                 return;
             }
             var said = logSince(logStart);
-            // After kill -9 of the postmaster its children need a moment to notice and leave.
+            // After kill -9 of the postmaster its children need a moment to exit.
             var childrenRemain = said.contains("pre-existing shared memory block") || said.contains("is still in use");
             if (!childrenRemain || attempt == ATTEMPTS_AFTER_A_CRASH) {
                 throw new PostgresFailure(
@@ -114,8 +117,7 @@ record DataDirectory(Path path, PostgresCommand command) {
         }
     }
 
-    // Not pg_ctl status: that takes a process which merely has the number, or a dead one nobody has reaped, for the
-    // server.
+    // Not pg_ctl status, which also accepts a process that reused the id, or a zombie.
     private boolean isRunning() throws IOException {
         return PostmasterFile.read(path).filter(PostmasterFile::isAlive).isPresent();
     }
@@ -124,8 +126,7 @@ record DataDirectory(Path path, PostgresCommand command) {
         return pgCtl(
                 "start",
                 "--wait",
-                // pg_ctl gives up sooner where the server ends; one that goes through its log after a crash takes its
-                // time.
+                // A long limit for crash recovery; pg_ctl returns earlier if the server exits.
                 "--timeout=900",
                 "--log=" + log(),
                 "--options=" + String.join(" ", serverOptions(port, settings)));
@@ -136,13 +137,12 @@ record DataDirectory(Path path, PostgresCommand command) {
         return List.of(
                 "-c port=" + port,
                 "-c listen_addresses=localhost",
-                // No socket files: two stacks of one user cannot meet there, and nobody gets in without TCP's password
-                // check.
+                // No socket files, which two stacks could share, and which would bypass TCP's password check.
                 "-c unix_socket_directories=",
                 "-c shared_buffers=" + settings.sharedBuffers(),
                 "-c max_wal_size=" + settings.maxWalSize(),
                 "-c checkpoint_timeout=15min",
-                // Most of what is read is in the system's cache: workers that fetch it would only want processors.
+                // Most reads hit the system's cache, so I/O workers would only cost processor time.
                 "-c io_method=sync",
                 "-c max_connections=" + settings.maxConnections(),
                 "-c timezone=UTC",

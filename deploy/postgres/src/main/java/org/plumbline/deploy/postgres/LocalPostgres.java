@@ -12,10 +12,10 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A PostgreSQL server of this machine's own: real binaries, TCP on loopback only, passwords checked (scram-sha-256).
+ * A local PostgreSQL server: real binaries, TCP on loopback only, password authentication (scram-sha-256).
  *
- * <p>A data directory outlives its server. Starting from one that a killed process left behind stops what still runs from it
- * and lets PostgreSQL recover from its write-ahead log. Two living processes cannot use the same directory.
+ * <p>A data directory outlives its server. Starting from one of a killed process stops a server that still runs from
+ * it, and PostgreSQL recovers from its write-ahead log. Two processes cannot use the same directory.
  */
 public final class LocalPostgres implements AutoCloseable {
 
@@ -36,11 +36,11 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /**
-     * Starts a server, and returns when it takes connections.
+     * Starts a server, and returns when it accepts connections.
      *
-     * @param path where the data lives; made if it does not exist, reused if it does
-     * @param port the TCP port; 0 takes any free one
-     * @throws PostgresFailure if it cannot start; the message carries the end of the server's log
+     * @param path the data directory; created if it does not exist
+     * @param port the TCP port; 0 for any free one
+     * @throws PostgresFailure if it cannot start; the message contains the end of the server's log
      */
     public static LocalPostgres start(Path path, int port, PostgresSettings settings) {
         var directory = DataDirectory.at(path);
@@ -69,7 +69,7 @@ public final class LocalPostgres implements AutoCloseable {
         try (var _ = directory.lock()) {
             directory.stopLeftover();
         } catch (IOException | UncheckedIOException e) {
-            throw new PostgresFailure("Cannot look after the PostgreSQL of " + path + ": " + e.getMessage(), e);
+            throw new PostgresFailure("Cannot stop the PostgreSQL of " + path + ": " + e.getMessage(), e);
         }
     }
 
@@ -91,7 +91,7 @@ public final class LocalPostgres implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, SUPERUSER_PASSWORD);
     }
 
-    /** Creates the database unless it exists; says whether it did. */
+    /** Creates the database unless it exists; returns whether it did. */
     public boolean createDatabase(String name) throws SQLException {
         try (var connection = connect("postgres");
                 var query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
@@ -108,7 +108,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Stops the server: sessions are ended, what was committed is on disk. Closing twice does nothing. */
+    /** Stops the server and ends its sessions; committed data is on disk. Closing twice does nothing. */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
@@ -117,7 +117,7 @@ public final class LocalPostgres implements AutoCloseable {
         try (lock) {
             dataDirectory.stop();
         } catch (IOException | UncheckedIOException e) {
-            throw new PostgresFailure("Cannot give back the PostgreSQL data directory: " + e.getMessage(), e);
+            throw new PostgresFailure("Cannot release the PostgreSQL data directory: " + e.getMessage(), e);
         }
     }
 
@@ -133,7 +133,7 @@ public final class LocalPostgres implements AutoCloseable {
                 directory.start(free, settings);
                 return free;
             } catch (PostgresFailure e) {
-                // Somebody else may take the port between our look at it and the server's.
+                // Another process may take the port between our check and the server's start.
                 if (attempt == ATTEMPTS_AT_A_FREE_PORT) {
                     throw e;
                 }
@@ -141,7 +141,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** A port on which nobody listens, at the moment. */
+    /** A currently free port. */
     public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

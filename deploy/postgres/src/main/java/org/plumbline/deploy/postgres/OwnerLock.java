@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.apache.commons.io.function.Uncheck;
 
 /**
- * Says that a living Java process owns a folder. The operating system drops it when that process ends in whatever way,
- * so a lock that is free means that what still runs from the folder has lost its owner.
+ * Marks a folder as owned by a running Java process. The operating system releases it when that process ends, so a free
+ * lock means that processes still running from the folder have lost their owner.
  */
 public final class OwnerLock implements AutoCloseable {
 

@@ -69,14 +69,14 @@ record PostgresBinaries(Path home) {
         return Files.createDirectories(root.resolve("plumbline"));
     }
 
-    /** A folder under its final name is complete: it gets that name in one step, when everything is in it. */
+    /** Unpacks and then renames atomically, so a folder with its final name is complete. */
     private static void unpackBeside(Path home, byte[] archive) throws IOException {
         var work = Files.createTempDirectory(home.getParent(), home.getFileName() + ".unpacking");
         try {
             unpack(archive, work);
             Files.move(work, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
-            // Another process was quicker: its copy is as good as ours.
+            // Another process was faster; its copy is equal.
             if (!Files.isDirectory(home)) {
                 throw e;
             }

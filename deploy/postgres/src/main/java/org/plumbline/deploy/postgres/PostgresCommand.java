@@ -22,9 +22,8 @@ record PostgresCommand(PostgresBinaries binaries) {
     Outcome run(String program, List<String> arguments) {
         var command = new ArrayList<String>();
         if (AS_ROOT) {
-            // PostgreSQL refuses to run as root. In a user namespace without a mapping root is nobody in
-            // particular, and may still read and write what belongs to root: containers without a second user need
-            // this.
+            // PostgreSQL refuses to run as root. In a user namespace without a mapping the user is not root but can
+            // still access root's files: needed in containers without a second user.
             command.addAll(List.of("unshare", "--user"));
         }
         command.add(binaries.program(program).toString());
@@ -37,7 +36,7 @@ record PostgresCommand(PostgresBinaries binaries) {
     }
 
     private static Outcome run(List<String> command) throws IOException {
-        // A file and not a pipe: the server that pg_ctl leaves behind would hold a pipe open for ever.
+        // A file, because the server that pg_ctl starts would keep a pipe open forever.
         var output = Files.createTempFile("plumbline-postgres", ".out");
         try {
             var builder = new ProcessBuilder(command)
@@ -45,7 +44,7 @@ record PostgresCommand(PostgresBinaries binaries) {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().put("LC_ALL", "C");
-            // Variables that would silently redirect the programs to some other server.
+            // Variables that would silently redirect the programs to another server.
             builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
             var process = builder.start();
             process.getOutputStream().close();

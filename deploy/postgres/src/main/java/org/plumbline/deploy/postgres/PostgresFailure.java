@@ -1,6 +1,6 @@
 package org.plumbline.deploy.postgres;
 
-/** PostgreSQL could not be unpacked, started, reached or stopped; the message says which and what PostgreSQL itself said. */
+/** PostgreSQL could not be unpacked, started, reached or stopped; the message includes PostgreSQL's own. */
 public final class PostgresFailure extends RuntimeException {
     PostgresFailure(String message) {
         super(message);

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * {@code postmaster.pid}: what the last server of a data directory left about itself.
+ * {@code postmaster.pid}, the file of a data directory's last server.
  *
  * @param pid its process id
  * @param startedAt when it started, to the second
@@ -23,7 +23,7 @@ record PostmasterFile(long pid, Instant startedAt) {
         return dataDirectory.resolve("postmaster.pid");
     }
 
-    /** Empty if there is no such file, or if it is cut short (a crash while it was written). */
+    /** Empty if the file is missing or truncated by a crash. */
     static Optional<PostmasterFile> read(Path dataDirectory) throws IOException {
         var file = in(dataDirectory);
         if (!Files.exists(file)) {
@@ -43,7 +43,7 @@ record PostmasterFile(long pid, Instant startedAt) {
         }
     }
 
-    /** Whether that server still runs; a process that merely got its number later does not count. */
+    /** Whether that server still runs; a process that has reused its id does not count. */
     boolean isAlive() {
         return ProcessIdentity.living(pid, startedAt, TOLERANCE).isPresent();
     }

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Process ids are used again; an id and a start time mean one process. */
+/** Identifies a process by id and start time, because ids are reused. */
 public final class ProcessIdentity {
 
     private ProcessIdentity() {}
 
-    /** The process, if it still runs; never one that merely got its id. */
+    /** The process, if it still runs; never one that has reused its id. */
     public static Optional<ProcessHandle> living(long pid, Instant startedAt, Duration tolerance) {
         return ProcessHandle.of(pid)
-                // A dead process that nobody has reaped, as in a container without an init, has no command any more.
+                // A zombie, as in a container without an init, has no command any more.
                 .filter(process -> process.info().command().isPresent())
                 .filter(process -> process.info()
                         .startInstant()

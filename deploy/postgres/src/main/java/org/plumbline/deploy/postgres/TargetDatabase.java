@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /**
- * The target database before its first migration: roles, schemas and who may do what, from {@code bootstrap.sql}.
+ * The target database before its first migration: roles, schemas and privileges, from {@code bootstrap.sql}.
  *
  * <p>Tables and grants on them come from the migrations, which run as {@link #MIGRATOR}.
  */
@@ -26,7 +26,7 @@ public final class TargetDatabase {
 
     private TargetDatabase() {}
 
-    /** Creates the database unless it exists, and brings its roles, schemas and privileges to what they should be. */
+    /** Creates the database unless it exists, and updates its roles, schemas and privileges. */
     public static void create(LocalPostgres server, String name) {
         try {
             server.createDatabase(name);

@@ -16,13 +16,13 @@ import org.plumbline.deploy.local.process.ProcessStop;
 import org.plumbline.deploy.local.process.StackState;
 import picocli.CommandLine.ExitCode;
 
-/** Starts a launcher in the background, and repeats what it says until it is done with starting. */
+/** Starts a launcher in the background, and repeats its output until the start is complete. */
 record DetachedStart(StackSettings settings) {
 
     private static final long MILLIS_BETWEEN_LOOKS = 200;
 
     int execute() {
-        // Otherwise the second launcher's words would replace the log of the one that runs.
+        // Otherwise a second launcher would overwrite the running one's log.
         StackState.read(settings.localDirectory())
                 .filter(StackState::hasLivingLauncher)
                 .ifPresent(state -> {
@@ -46,7 +46,7 @@ record DetachedStart(StackSettings settings) {
     private int follow(ChildProcess launcher) throws IOException, InterruptedException {
         var shown = 0L;
         while (true) {
-            // Looked at before the log: what it wrote until then is in the log.
+            // Checked before the log is read, so that the log is complete.
             var alive = launcher.isAlive();
             var ready = alive
                     ? StackState.read(settings.localDirectory()).filter(state -> state.ready() && isOf(state, launcher))
@@ -58,7 +58,7 @@ record DetachedStart(StackSettings settings) {
             if (ready.isPresent()) {
                 var trouble = ready.get().trouble();
                 if (!trouble.isEmpty()) {
-                    System.err.println("The stack is up, but not all of its data: see above. Mend it and run"
+                    System.err.println("The stack is up, but not all of its data: see above. Fix the problem and run"
                             + " ./dev migrate PIPELINE, or stop the stack with ./dev down");
                 }
                 return trouble.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -80,7 +80,7 @@ record DetachedStart(StackSettings settings) {
             file.seek(from);
             file.readFully(bytes);
             var text = new String(bytes, StandardCharsets.UTF_8);
-            // Whole lines only: the rest comes with the next look.
+            // Whole lines only; the rest is read next time.
             var end = text.lastIndexOf('\n') + 1;
             System.out.print(text.substring(0, end));
             System.out.flush();

@@ -16,11 +16,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-/** Stops the stack of this folder, in whatever state it is. */
+/** Stops the stack of this folder, in any state. */
 @Command(name = "down", description = "Stops what up started.", mixinStandardHelpOptions = true)
 final class DownCommand implements Callable<Integer> {
 
-    // Only what a stack makes: the folder may be one that holds other things.
+    // Deletes only files of a stack, because the folder may contain others.
     private static final List<String> DATA = List.of(
             "postgres", "postgres.unfinished", "postgres.log", "postgres.lock", "logs", "stack.json", "stack.lock");
 
@@ -40,7 +40,7 @@ final class DownCommand implements Callable<Integer> {
         if (launcher.isPresent()) {
             System.out.println(
                     "Stopping the stack (process %d)".formatted(launcher.get().pid()));
-            // It stops its parts itself; should it not manage, they are left over.
+            // The launcher stops its parts itself; if it fails, they are stopped below.
             ProcessStop.stopAlone(launcher.get());
         }
         var lock = LocalStack.tryLock(directory).orElseThrow(() -> stillStarting(settings));
@@ -57,7 +57,7 @@ final class DownCommand implements Callable<Integer> {
     }
 
     private static StackFailure stillStarting(StackSettings settings) {
-        return new StackFailure("A launcher that this command does not know is using " + settings.localDirectory()
+        return new StackFailure("An unknown launcher is using " + settings.localDirectory()
                 + ": wait until it has started, then try again");
     }
 

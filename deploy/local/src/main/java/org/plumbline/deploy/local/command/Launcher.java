@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What {@code ./dev} hands over to. */
+/** The program behind {@code ./dev}. */
 @Command(
         name = "./dev",
         description = "Runs Plumbline on this machine.",
@@ -35,9 +35,9 @@ public final class Launcher implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
-    /** Exit status: 0 done, 1 it could not be done (the reason is on standard error), 2 not a command. */
+    /** Exit status: 0 success, 1 failure (the reason is on standard error), 2 unknown command. */
     public static void main(String[] arguments) {
-        // The words of a terminal are UTF-8 even where the system's language is not set up.
+        // Arguments are UTF-8 even if no locale is configured.
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         System.exit(commandLine().execute(arguments));
@@ -47,7 +47,7 @@ public final class Launcher implements Callable<Integer> {
         return new CommandLine(new Launcher()).setExecutionExceptionHandler(Launcher::explain);
     }
 
-    /** Says why a command could not be carried out, where that is for the person at the terminal. */
+    /** Prints why a command failed, if the reason is meant for the user. */
     public static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
             throws Exception {
         if (!(failure instanceof StackFailure || failure instanceof PostgresFailure)) {
@@ -63,7 +63,7 @@ public final class Launcher implements Callable<Integer> {
         return ExitCode.USAGE;
     }
 
-    /** Prints an access token and nothing else, so that it can stand in another command. */
+    /** Prints only an access token, for use in other commands. */
     @Command(name = "token", description = "Prints an access token of a demo account.", mixinStandardHelpOptions = true)
     int token(@Parameters(paramLabel = "USER", description = "ada, paris, toronto or nobody") String user) {
         try (var http = HttpClient.newHttpClient()) {
@@ -102,10 +102,10 @@ public final class Launcher implements Callable<Integer> {
     /** Checks the running stack, as ada, the demo superadmin. */
     @Command(
             name = "verify",
-            description = "Holds the live system against what it should be; exit status 0 only if nothing failed.",
+            description = "Verifies the live system; exit status 0 only if nothing failed.",
             mixinStandardHelpOptions = true)
     int verify(
-            @Option(names = "--json", description = "Print what the migrator answers instead of a table")
+            @Option(names = "--json", description = "Print the migrator's answer instead of a table")
                     boolean json) {
         try (var http = HttpClient.newHttpClient()) {
             var answer = migrator(http).verification();
@@ -119,7 +119,7 @@ public final class Launcher implements Callable<Integer> {
         }
     }
 
-    /** For the script: it must not replace the jars of a running stack by building. */
+    /** For the script, which must not rebuild the jars of a running stack. */
     @Command(name = "running", hidden = true, description = "Exit status 0 if a stack of this folder runs.")
     int running() {
         return runningStack().isPresent() ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -139,7 +139,7 @@ public final class Launcher implements Callable<Integer> {
         return console != null && console.isTerminal();
     }
 
-    /** The stack that this process's environment means. */
+    /** The stack for this process's environment. */
     static StackSettings settings() {
         var project = Path.of(System.getProperty("plumbline.project-directory", ""));
         return StackSettings.fromEnvironment(project, System.getenv());

@@ -37,7 +37,7 @@ final class UpCommand implements Callable<Integer> {
     private int stayWith(StackSettings settings) {
         Progress progress = System.out::println;
         var stack = new LocalStack(settings, progress);
-        // Ctrl-C and SIGTERM: the process ends when the hook has.
+        // Ctrl-C and SIGTERM: the process ends after this hook.
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-the-stack"));
         try {
             stack.bringUp();
@@ -49,7 +49,7 @@ final class UpCommand implements Callable<Integer> {
             throw stack.awaitBreakdown();
         } catch (StackFailure e) {
             if (stack.isClosing()) {
-                // Ctrl-C while it was starting: that parts end is what was asked for.
+                // Ctrl-C during the start: parts are expected to end.
                 return ExitCode.SOFTWARE;
             }
             throw e;
@@ -58,7 +58,7 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    /** What somebody needs to know who has just started a stack. */
+    /** The addresses and accounts of a started stack. */
     private static String welcome(StackSettings settings, boolean inBackground) {
         return """
 

@@ -26,7 +26,7 @@ import org.plumbline.deploy.postgres.LocalPostgres;
 /** The stack's OIDC server: Keycloak with the imported realm {@code plumbline}, its data in the stack's PostgreSQL. */
 public final class Keycloak {
 
-    // What is fixed when it is built: everything else can be given at each start.
+    // Options that are fixed at Keycloak's build.
     private static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--health-enabled=true", "--http-management-health-enabled=false");
 
@@ -44,7 +44,7 @@ public final class Keycloak {
         this.jdbcUrl = server.jdbcUrl(RealmDatabase.NAME);
     }
 
-    /** Does what has to be done once: the optimized build, and a database of its own. */
+    /** Prepares it once: the optimized build and its database. */
     public void prepare(Progress progress) {
         build(progress);
         database.prepare(progress);
@@ -56,7 +56,7 @@ public final class Keycloak {
         environment.putAll(Map.of(
                 "KC_DB_URL", jdbcUrl, "KC_DB_USERNAME", RealmDatabase.ROLE, "KC_DB_PASSWORD", RealmDatabase.PASSWORD));
         environment.putIfAbsent("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
-        // The realm file names the services' ports by these.
+        // Variables for the services' ports in the realm file.
         settings.ports().forEach((setting, port) -> environment.put(setting.variable(), Integer.toString(port)));
         return ChildProcess.start(
                 "keycloak",
@@ -64,7 +64,7 @@ public final class Keycloak {
                         "start",
                         "--optimized",
                         "--import-realm",
-                        // One node: no cluster ports, which would be open to the network.
+                        // One node, without cluster ports, which would be open to the network.
                         "--cache=local",
                         "--http-enabled=true",
                         "--http-host=127.0.0.1",
@@ -81,7 +81,7 @@ public final class Keycloak {
         database.remember();
     }
 
-    /** The folder where the build unpacked it. All stacks of a checkout share it. */
+    /** The folder into which the build unpacked it, shared by all stacks of a checkout. */
     private static Path home(Path projectDirectory) {
         var parent = projectDirectory.resolve("deploy/local/target/keycloak");
         if (!Files.isDirectory(parent)) {
@@ -109,9 +109,9 @@ public final class Keycloak {
         return environment;
     }
 
-    /** Puts the realm where the next start imports it from, and does once what makes every later start fast. */
+    /** Provides the realm for the import at the next start, and runs the optimized build once. */
     private void build(Progress progress) {
-        // Two stacks of one checkout may come here at the same time; closing the channel gives the lock back.
+        // Two stacks of one checkout may get here at the same time; closing the channel releases the lock.
         try (var lockFile =
                 FileChannel.open(home.resolveSibling("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lockFile.lock();

@@ -9,8 +9,8 @@ import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.LocalPostgres;
 
 /**
- * Keycloak's database on the stack's server. It remembers which realm was imported into it: Keycloak imports a realm once and
- * never looks at the file again, so a realm that changed, or that names other ports, needs an empty database.
+ * Keycloak's database on the stack's server. It records the imported realm, because Keycloak imports a realm only once:
+ * a changed realm, or changed ports, need an empty database.
  */
 final class RealmDatabase {
 
@@ -29,7 +29,7 @@ final class RealmDatabase {
         this.fingerprint = fingerprint(realm, ports);
     }
 
-    /** Creates the database, anew if it holds another realm or a half-finished import. */
+    /** Creates the database; recreates it if it contains another realm or an incomplete import. */
     void prepare(Progress progress) {
         try (var connection = server.connect("postgres");
                 var statement = connection.createStatement()) {
@@ -46,7 +46,7 @@ final class RealmDatabase {
             }
             progress.say(
                     exists
-                            ? "The realm or a port changed: importing the realm anew"
+                            ? "The realm or a port changed: importing the realm again"
                             : "Importing the realm (the first start of Keycloak takes about a minute)");
             statement.execute("DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
             statement.execute("DROP ROLE IF EXISTS " + ROLE);
@@ -58,13 +58,13 @@ final class RealmDatabase {
         }
     }
 
-    /** Notes that the import is complete. */
+    /** Records that the import is complete. */
     void remember() {
         try (var connection = server.connect("postgres");
                 var statement = connection.createStatement()) {
             statement.execute("COMMENT ON DATABASE " + NAME + " IS '" + fingerprint + "'");
         } catch (SQLException e) {
-            throw new StackFailure("Cannot note which realm was imported: " + e.getMessage(), e);
+            throw new StackFailure("Cannot record which realm was imported: " + e.getMessage(), e);
         }
     }
 

@@ -35,13 +35,13 @@ public record Tokens(HttpClient http, URI issuer) {
                     JSON.readTree(response.body()).required("access_token").textValue();
                 case BAD_REQUEST, UNAUTHORIZED ->
                     throw new StackFailure(
-                            "There is no demo account '%s': they are ada, paris, toronto and nobody".formatted(user));
+                            "There is no demo account '%s'; there are ada, paris, toronto and nobody".formatted(user));
                 default ->
                     throw new StackFailure("The OIDC server at %s answered %d to a login of %s"
                             .formatted(issuer, response.statusCode(), user));
             };
         } catch (IOException e) {
-            throw new StackFailure("The OIDC server does not answer at " + issuer + ": is the stack up? (./dev up)", e);
+            throw new StackFailure("The OIDC server does not respond at " + issuer + ": is the stack up? (./dev up)", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted while waiting for a token", e);

@@ -25,9 +25,9 @@ import java.util.stream.StreamSupport;
 import org.plumbline.deploy.local.StackFailure;
 
 /**
- * The migrator-service as the launcher needs it.
+ * The launcher's client of migrator-service.
  *
- * @param token asked for at every call, because a run can outlast a token
+ * @param token called for every request, because a run can outlast a token
  */
 public record MigratorClient(HttpClient http, URI address, Supplier<String> token) {
 
@@ -51,7 +51,7 @@ public record MigratorClient(HttpClient http, URI address, Supplier<String> toke
         return items(get(address.resolve("/api/v1/runs" + query))).findAny().isPresent();
     }
 
-    /** Starts a run and says where it can be watched; empty while another run of the pipeline is under way. */
+    /** Starts a run and returns its address; empty while another run of the pipeline is in progress. */
     Optional<URI> start(String pipeline, String mode) {
         var body = JSON.createObjectNode().put("pipeline", pipeline).put("mode", mode);
         var request = request(address.resolve("/api/v1/runs"))
@@ -65,10 +65,10 @@ public record MigratorClient(HttpClient http, URI address, Supplier<String> toke
         return Optional.of(address.resolve(accepted(response)
                 .headers()
                 .firstValue("Location")
-                .orElseThrow(() -> new StackFailure("The migrator started a run without saying where"))));
+                .orElseThrow(() -> new StackFailure("The migrator started a run without a Location"))));
     }
 
-    /** Where the run of a pipeline that is under way can be watched, if one is. */
+    /** The address of a pipeline's running run, if there is one. */
     Optional<URI> running(String pipeline) {
         var query = "?limit=1&pipeline=" + URLEncoder.encode(pipeline, StandardCharsets.UTF_8);
         return items(get(address.resolve("/api/v1/runs" + query)))
@@ -80,8 +80,8 @@ public record MigratorClient(HttpClient http, URI address, Supplier<String> toke
     /**
      * Follows a run by its events.
      *
-     * @param watcher gets the run whenever it has changed
-     * @return the run as it was last told: ended, unless the stream was cut off before
+     * @param watcher receives the run after each change
+     * @return the last state of the run: ended, unless the stream was interrupted
      */
     RunView follow(URI location, Consumer<RunView> watcher) {
         var request = request(URI.create(location + "/events"))
@@ -89,13 +89,13 @@ public record MigratorClient(HttpClient http, URI address, Supplier<String> toke
                 .build();
         var response = exchange(request, BodyHandlers.ofLines());
         if (response.statusCode() != OK) {
-            // A problem, or a migrator that is just going away: the run itself says which.
+            // A problem, or a stopping migrator; the run's state tells which.
             response.body().close();
             return run(location);
         }
         RunView run = null;
         try (var lines = response.body()) {
-            // Every event of a run has one line of data; names, ids and comments are of no interest here.
+            // Every event has one line of data; names, ids and comments are ignored.
             var events = lines.filter(line -> line.startsWith(DATA)).iterator();
             while ((run == null || run.isRunning()) && events.hasNext()) {
                 run = read(events.next().substring(DATA.length()));
@@ -109,7 +109,7 @@ public record MigratorClient(HttpClient http, URI address, Supplier<String> toke
         return run == null ? run(location) : run;
     }
 
-    /** The checks of a run with this outcome, and what each found, in a sentence. */
+    /** The checks of a run with this outcome, each with its finding. */
     List<String> checks(RunView run, String outcome) {
         return items(get(address.resolve("/api/v1/checks?runId=" + run.id())))
                 .filter(check -> outcome.equals(check.path("outcome").asText()))
@@ -121,7 +121,7 @@ public record MigratorClient(HttpClient http, URI address, Supplier<String> toke
                 .toList();
     }
 
-    /** The live system held against what it should be, as the migrator answers it. */
+    /** The migrator's verification of the live system. */
     public JsonNode verification() {
         return get(address.resolve("/api/v1/verification"));
     }
@@ -134,7 +134,7 @@ public record MigratorClient(HttpClient http, URI address, Supplier<String> toke
         try {
             return JSON.readValue(text, RunView.class);
         } catch (IOException e) {
-            throw new StackFailure("The migrator's news of the run are not understood: " + e.getMessage(), e);
+            throw new StackFailure("Cannot parse the migrator's events: " + e.getMessage(), e);
         }
     }
 
@@ -144,7 +144,7 @@ public record MigratorClient(HttpClient http, URI address, Supplier<String> toke
             return JSON.readTree(
                     accepted(exchange(request, BodyHandlers.ofString())).body());
         } catch (IOException e) {
-            throw new StackFailure("The migrator's answer is not understood: " + e.getMessage(), e);
+            throw new StackFailure("Cannot parse the migrator's answer: " + e.getMessage(), e);
         }
     }
 
@@ -166,14 +166,14 @@ public record MigratorClient(HttpClient http, URI address, Supplier<String> toke
         try {
             return http.send(request, body);
         } catch (IOException e) {
-            throw new StackFailure("The migrator does not answer at " + address + ": is the stack up? (./dev up)", e);
+            throw new StackFailure("The migrator does not respond at " + address + ": is the stack up? (./dev up)", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted while waiting for the migrator", e);
         }
     }
 
-    /** What a problem document says to a person, with the fields that are wrong. */
+    /** A problem document as text, with its violations. */
     private StackFailure refusal(HttpResponse<String> response) {
         var text = new StringBuilder("The migrator refused (%d)".formatted(response.statusCode()));
         try {

@@ -13,7 +13,7 @@ public record PipelineRun(MigratorClient migrator, RunDisplay display) {
     private static final int ATTEMPTS = 100;
 
     /**
-     * Starts it and returns when it has ended. A run that is under way already, such as one of the schedule, is waited for.
+     * Starts it and returns when it has ended. Waits for a run that is already in progress, such as a scheduled one.
      *
      * @return why its result was not published; empty if it was
      */
@@ -38,15 +38,15 @@ public record PipelineRun(MigratorClient migrator, RunDisplay display) {
                 return started.get();
             }
             migrator.running(pipeline).ifPresent(other -> {
-                display.say("Waiting for the run of %s that is under way".formatted(pipeline));
+                display.say("Waiting for the current run of %s".formatted(pipeline));
                 follow(other);
             });
             pause();
         }
-        throw new StackFailure("Runs of %s are under way elsewhere, again and again".formatted(pipeline));
+        throw new StackFailure("Other runs of %s kept starting".formatted(pipeline));
     }
 
-    /** A stream that breaks off is opened again: the run goes on without anybody who watches. */
+    /** Reopens an interrupted stream; the run continues without followers. */
     private RunView follow(URI location) {
         var run = migrator.follow(location, display::show);
         while (run.isRunning()) {
@@ -69,7 +69,7 @@ public record PipelineRun(MigratorClient migrator, RunDisplay display) {
             Thread.sleep(BETWEEN_ATTEMPTS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while watching a run; it goes on in the migrator", e);
+            throw new StackFailure("Interrupted while following a run; it continues in the migrator", e);
         }
     }
 }

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.plumbline.deploy.local.migration.RunView.Share;
 
-/** Shows a run: as a bar that moves on a terminal, as a line for each phase and entity elsewhere. */
+/** Shows a run: a moving bar on a terminal, otherwise a line for each phase and entity. */
 public final class RunDisplay {
 
-    // The same figures wherever the reader's computer was set up.
+    // The same format of numbers on every computer.
     private static final Locale FIGURES = Locale.ENGLISH;
 
     private static final int BAR_WIDTH = 24;
@@ -34,7 +34,7 @@ public final class RunDisplay {
         out.flush();
     }
 
-    /** Says something beside how the run goes. */
+    /** Prints a message besides the progress. */
     void say(String text) {
         if (terminal) {
             rewrite("");

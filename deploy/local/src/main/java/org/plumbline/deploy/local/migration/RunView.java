@@ -7,8 +7,8 @@ import java.util.Optional;
  * A run as the migrator describes it; parts that it has not reached yet are null.
  *
  * @param state {@code running}, {@code succeeded}, {@code refused} or {@code failed}
- * @param phase what it is doing, or did last
- * @param entities in the order in which they were started; null where nothing is said of them
+ * @param phase the current or last phase
+ * @param entities in starting order; may be null
  * @param publication the version that it published; null if it published none
  * @param error what was wrong and what to do about it; null unless it was refused or failed
  */
@@ -28,12 +28,12 @@ record RunView(
     /** Rows so far; {@code read = written + unchanged + quarantined} at the end. */
     record Counts(long read, long written, long unchanged, long quarantined, long deleted) {}
 
-    /** @param finishedAt null while the run is at it */
+    /** @param finishedAt null while it is in progress */
     record Entity(String entity, String finishedAt) {}
 
     record Rates(Double rowsPerSecond) {}
 
-    /** How many rows are expected, what share of them is done, from 0 to 1, and how long the rest will take. */
+    /** The expected rows, the share done from 0 to 1, and the remaining time. */
     record Share(Long expected, Double share, Long secondsLeft) {}
 
     boolean isRunning() {
@@ -44,7 +44,7 @@ record RunView(
         return "succeeded".equals(state);
     }
 
-    /** What the run is at: its phase, and the entity that it moves. */
+    /** The current phase and entity. */
     String step() {
         var current = Optional.ofNullable(entities).orElse(List.of()).stream()
                 .filter(entity -> entity.finishedAt() == null)

@@ -14,10 +14,13 @@ import org.plumbline.deploy.local.StackFailure;
 /** A part of the stack that runs as a process of its own and writes a log. */
 public record ChildProcess(String part, Process process, Path log) {
 
-    /** Linux divides processors among sessions first, by a niceness of theirs; what has none of that knows the process's own. */
+    /**
+     * Linux shares processors among sessions by the autogroup's niceness; without autogroups, the process's own
+     * niceness counts.
+     */
     private static final String NICELY = "{ echo 10 >/proc/self/autogroup; } 2>/dev/null; exec nice -n 10 \"$@\"";
 
-    /** Starts a program; its output goes to {@code PART.log}, the log of the time before becomes {@code PART.log.previous}. */
+    /** Starts a program; its output goes to {@code PART.log}, the earlier log becomes {@code PART.log.previous}. */
     public static ChildProcess start(
             String part, List<String> command, Map<String, String> environment, Path logDirectory) {
         var log = logDirectory.resolve(part + ".log");
@@ -39,7 +42,7 @@ public record ChildProcess(String part, Process process, Path log) {
         }
     }
 
-    /** The same program, to be started so that it leaves the processors to others while these want them. */
+    /** The same program with low priority. */
     public static List<String> inBackground(List<String> command) {
         return Stream.concat(Stream.of("/bin/sh", "-c", NICELY, "sh"), command.stream())
                 .toList();
@@ -53,7 +56,7 @@ public record ChildProcess(String part, Process process, Path log) {
         return process.toHandle();
     }
 
-    /** How long processors have worked for it and what it has started; nothing where the system does not tell. */
+    /** The processor time of it and its descendants; zero if unknown. */
     Duration processorTime() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .flatMap(handle -> handle.info().totalCpuDuration().stream())
@@ -64,13 +67,13 @@ public record ChildProcess(String part, Process process, Path log) {
         return process.onExit().thenApply(ended -> this);
     }
 
-    /** The process and everything that it has started by now: a start script's server, for one. */
+    /** The process and its descendants, such as a start script's server. */
     public Stream<StackState.RecordedProcess> recorded() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .flatMap(handle -> StackState.RecordedProcess.of(part, handle).stream());
     }
 
-    /** Says that it ended, how, and what its log said last. */
+    /** The failure for its exit, with the status and the end of its log. */
     public StackFailure failure() {
         return new StackFailure(
                 "%s ended with exit status %d.%n%s".formatted(part, process.exitValue(), LogTail.of(log)));
@@ -81,8 +84,8 @@ public record ChildProcess(String part, Process process, Path log) {
     }
 
     /**
-     * Ctrl-C goes to the whole session of the terminal. In another one a part hears only from us, so the parts can be
-     * stopped in order. macOS has no such command: there all of them stop at once, which their data survives.
+     * Ctrl-C goes to the terminal's whole session. In a separate session parts receive signals only from us, so they
+     * can be stopped in order. macOS has no such command: all parts stop at once, without loss of data.
      */
     static List<String> inItsOwnSession(List<String> command) {
         return Stream.of("/usr/bin/setsid", "/bin/setsid")

@@ -2,10 +2,10 @@ package org.plumbline.deploy.local.process;
 
 import java.util.Map;
 
-/** A service that leaves no more questions at once to a database on its own machine than the processors get on with. */
+/** Limits a service's concurrent queries to a local database by the number of processors. */
 public final class FewQueriesAtOnce {
 
-    /** One that is computed and one that comes or goes. With more, all of them take longer, and none is answered sooner. */
+    /** One being computed and one in transit. With more, all take longer and none is answered sooner. */
     private static final int FOR_EACH_PROCESSOR = 2;
 
     private FewQueriesAtOnce() {}

@@ -14,12 +14,12 @@ public record Health(HttpClient http, Duration betweenLooks) {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final int OK = 200;
 
-    /** For a person who waits. */
+    /** Patience for a user who waits. */
     public Health(HttpClient http) {
         this(http, BETWEEN_LOOKS);
     }
 
-    /** Returns when the address answers 200; fails when the process ends first, or when patience does. */
+    /** Returns when the address answers 200; fails if the process exits or the time is over. */
     public void await(ChildProcess process, URI readiness, Patience patience) {
         var watch = patience.watch(process);
         try {
@@ -52,20 +52,20 @@ public record Health(HttpClient http, Duration betweenLooks) {
     }
 
     /**
-     * How long a part may take to become ready: as long as something happens in it, within a bound. A slow machine, or a database
-     * that goes through its log after a crash, takes longer than anybody would guess.
+     * How long a part may take to become ready: within a limit, as long as it shows activity. A slow machine, or a
+     * database in crash recovery, can take very long.
      *
-     * @param still how long nothing may happen: its log does not grow and it uses next to no processor time
-     * @param whole how long it may take at most
+     * @param still how long it may be inactive: its log does not grow and it uses almost no processor time
+     * @param whole the total time limit
      */
     public record Patience(Duration still, Duration whole) {
 
-        /** A part that waits for something looks again now and then; one that starts is busy for more than that share. */
+        /** The share of processor time above which a part counts as active; a waiting part only polls. */
         private static final int BUSY_FOR_ONE_PART_IN = 20;
 
         private static final Duration STILL = Duration.ofMinutes(3);
 
-        /** Of a part of the one-machine stack. */
+        /** The patience for a part of the one-machine stack. */
         public static Patience ofAtMost(Duration whole) {
             return new Patience(STILL, whole);
         }
@@ -74,7 +74,7 @@ public record Health(HttpClient http, Duration betweenLooks) {
             return new Watch(process);
         }
 
-        /** What has happened in a part so far. */
+        /** The activity of a part so far. */
         final class Watch {
 
             private final ChildProcess process;

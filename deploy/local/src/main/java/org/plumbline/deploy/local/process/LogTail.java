@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.apache.commons.io.input.ReversedLinesFileReader;
 
-/** The end of a log, to be shown where its beginning would not help. */
+/** The end of a log, for messages. */
 public final class LogTail {
 
     private static final int LINES = 25;

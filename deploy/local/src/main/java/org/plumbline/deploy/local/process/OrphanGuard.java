@@ -7,14 +7,17 @@ import java.util.List;
 import org.apache.commons.io.function.Uncheck;
 
 /**
- * Ends processes when the one that started them is gone, however it went: also where it was killed and could do nothing any
- * more. A shell waits at the end of a pipe whose other end closes with this process.
+ * Ends child processes when this process is gone, even if it was killed. A shell waits on a pipe that closes with this
+ * process.
  */
 public final class OrphanGuard implements AutoCloseable {
 
     private static final int SECONDS_TO_LEAVE = 10;
 
-    /** Lines are {@code + PID SIGNAL}, by which one is told to leave, and {@code - PID} for one that is not guarded any more. */
+    /**
+     * Lines are {@code + PID SIGNAL} for a process and the signal to end it, and {@code - PID} for one that is no
+     * longer guarded.
+     */
     private static final String SCRIPT = """
             trap '' INT TERM HUP
             guarded=
@@ -52,22 +55,22 @@ public final class OrphanGuard implements AutoCloseable {
         return new OrphanGuard(new PrintStream(process.getOutputStream(), true, StandardCharsets.US_ASCII));
     }
 
-    /** Guards a process, which ends when it is told to terminate. */
+    /** Guards a process that ends on SIGTERM. */
     public void guard(ProcessHandle process) {
         changes.println("+ " + process.pid() + " TERM");
     }
 
-    /** Guards a PostgreSQL server, which would wait for its clients if it were told to terminate. */
+    /** Guards a PostgreSQL server, which on SIGTERM would wait for its clients. */
     public void guardPostgres(long pid) {
         changes.println("+ " + pid + " INT");
     }
 
-    /** Leaves a process alone that has ended: its id may come to mean another one. */
+    /** Releases an ended process, whose id may be reused. */
     public void release(long pid) {
         changes.println("- " + pid);
     }
 
-    /** What is guarded still is ended, as if this process were gone. */
+    /** Ends guarded processes as if this process were gone. */
     @Override
     public void close() {
         changes.close();

@@ -11,20 +11,20 @@ import org.plumbline.deploy.local.PortSetting;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.StackSettings;
 
-/** Finds taken ports before anything is started, so that nobody has to read it out of a part's log. */
+/** Finds used ports before anything is started, so that the error is not hidden in a part's log. */
 public final class PortCheck {
 
     private static final int CONNECT_MILLIS = 300;
 
     private PortCheck() {}
 
-    /** Throws a {@link StackFailure} that names every taken port together with the setting that moves it. */
+    /** Throws a {@link StackFailure} with every used port and its setting. */
     public static void requireFree(StackSettings settings) {
         var taken = new ArrayList<String>();
         for (var setting : PortSetting.values()) {
             var port = settings.port(setting);
             if (isTaken(port)) {
-                taken.add("Port %d (%s) is taken: stop what uses it, or set %s to a free port"
+                taken.add("Port %d (%s) is in use: stop the other process, or set %s to a free port"
                         .formatted(port, setting.part(), setting.variable()));
             }
         }
@@ -34,7 +34,7 @@ public final class PortCheck {
     }
 
     private static boolean isTaken(int port) {
-        // Binding alone is not enough: some systems let a loopback address be bound beside a listener on all addresses.
+        // Binding alone is not enough: some systems allow it despite a listener on all addresses.
         return List.of("127.0.0.1", "::1").stream().anyMatch(address -> answers(address, port)) || !canBind(port);
     }
 
@@ -49,7 +49,7 @@ public final class PortCheck {
 
     private static boolean canBind(int port) {
         try (var socket = new ServerSocket()) {
-            // A connection that an earlier stack closed a moment ago does not make its port taken.
+            // A port is free despite recently closed connections of an earlier stack.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
             return true;

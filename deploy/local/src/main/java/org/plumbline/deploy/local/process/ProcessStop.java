@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Ends processes with everything that they started: politely first, for a while, then for good. */
+/** Ends processes and their descendants: first SIGTERM, then SIGKILL after a while. */
 public final class ProcessStop {
 
     private static final Duration POLITE = Duration.ofSeconds(20);
@@ -17,11 +17,11 @@ public final class ProcessStop {
 
     /** Returns when the process and its descendants are gone. */
     public static void stop(ProcessHandle process) {
-        // Taken before the parent ends: afterwards nothing says whose children they were.
+        // Collected before the parent ends, because afterwards they have no parent.
         var family = Stream.concat(Stream.of(process), process.descendants()).toList();
         process.destroy();
         if (haveEnded(List.of(process), POLITE)) {
-            // It may have passed the signal on, or have gone without its children.
+            // The parent may or may not have passed the signal on.
             family.forEach(ProcessHandle::destroy);
         }
         if (!haveEnded(family, FORCED)) {
@@ -30,7 +30,7 @@ public final class ProcessStop {
         }
     }
 
-    /** Ends a launcher, which stops its parts itself and may take the time that they need. */
+    /** Ends a launcher, which stops its parts itself and gets the time for that. */
     public static void stopAlone(ProcessHandle launcher) {
         launcher.destroy();
         if (!haveEnded(List.of(launcher), WITH_ITS_PARTS)) {

@@ -20,12 +20,12 @@ import org.plumbline.deploy.local.Progress;
 import org.plumbline.deploy.postgres.ProcessIdentity;
 
 /**
- * What a running stack writes down in its folder, for other commands and for the next start after a kill. A reader sees a whole state or
- * none, whenever the writer was killed.
+ * The state of a running stack, stored in its folder for other commands and for the next start after a kill. Writes are
+ * atomic, so a reader sees a complete state or none.
  *
  * @param launcher the process that owns the stack
  * @param ready whether everything is healthy and the pipelines have run
- * @param trouble what went wrong though the stack is up, such as a pipeline that failed; empty if nothing did
+ * @param trouble problems of a stack that is up, such as a failed pipeline
  * @param ports where the parts listen
  * @param processes what the launcher started, in the order of starting
  */
@@ -46,7 +46,7 @@ public record StackState(
         processes = List.copyOf(processes);
     }
 
-    /** Empty if there is none, or one that nobody can read: then there is nothing to recover. */
+    /** Empty if there is no readable state; then there is nothing to recover. */
     public static Optional<StackState> read(Path localDirectory) {
         var file = file(localDirectory);
         try {
@@ -80,15 +80,15 @@ public record StackState(
         return launcher.living().isPresent();
     }
 
-    /** What somebody reads who wants to start another stack in its folder. */
+    /** The message for a second start in the folder. */
     public String alreadyRunningIn(Path localDirectory) {
         return "Already running: http://localhost:%d (process %d, data in %s). Stop it with ./dev down"
                 .formatted(ports.get(PortSetting.BI), launcher.pid(), localDirectory);
     }
 
     /**
-     * Stops the processes of a stack whose launcher is gone, last started first, and no other process: one that has
-     * meanwhile got the id of a process that ended is left alone.
+     * Stops the processes of a stack whose launcher is gone, last started first. Does not touch processes that have
+     * reused an id.
      */
     public void stopLeftovers(Progress progress) {
         for (var recorded : processes.reversed()) {
@@ -101,25 +101,25 @@ public record StackState(
     }
 
     /**
-     * A process as a file can remember it.
+     * A process in the state file.
      *
-     * @param part what it runs
-     * @param pid its process id, which the system gives to another process some time after this one ended
-     * @param startedAtMillis when it started, in milliseconds of the epoch: together with the id this means one process only
+     * @param part the part that it runs
+     * @param pid its process id, which the system may reuse after its end
+     * @param startedAtMillis its start time in epoch milliseconds, which with the id identifies it
      */
     public record RecordedProcess(String part, long pid, long startedAtMillis) {
 
-        // The system computes start times from its uptime, so they can move by a little when the clock is adjusted.
+        // Start times are computed from the uptime, so they shift slightly when the clock is adjusted.
         private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-        /** A handle's process, unless it has already gone. */
+        /** A handle's process, unless it has already ended. */
         public static Optional<RecordedProcess> of(String part, ProcessHandle process) {
             return process.info()
                     .startInstant()
                     .map(start -> new RecordedProcess(part, process.pid(), start.toEpochMilli()));
         }
 
-        /** The process itself, if it still runs; never one that merely got its id. */
+        /** The process, if it still runs; never one that has reused its id. */
         public Optional<ProcessHandle> living() {
             return ProcessIdentity.living(pid, Instant.ofEpochMilli(startedAtMillis), TOLERANCE);
         }

@@ -11,12 +11,12 @@ import org.apache.commons.io.function.Uncheck;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.LocalPostgres;
 
-/** The sample legacy databases, for those sources that the user does not name. */
+/** The sample legacy databases, for sources without a database of the user's own. */
 public enum SampleSource {
     MODERATION("legacy_moderation"),
     RECRUITING("legacy_recruiting");
 
-    /** The login of the migrator on a sample: it may only read. Its password is its name. */
+    /** The migrator's read-only login on a sample. Its password is its name. */
     public static final String READER = "plumbline_legacy_reader";
 
     private final String database;
@@ -29,12 +29,12 @@ public enum SampleSource {
         return database;
     }
 
-    /** Whether the environment names a database of the user's own for this source. */
+    /** Whether the environment configures the user's own database for this source. */
     public boolean isReplaced(Map<String, String> environment) {
         return !environment.getOrDefault(prefix() + "JDBC_URL", "").isBlank();
     }
 
-    /** The migrator's settings for this source: the sample's, unless the environment names another database. */
+    /** The migrator's settings for this source: the sample's, unless the environment configures another database. */
     public Map<String, String> settings(LocalPostgres server, Map<String, String> environment) {
         return isReplaced(environment)
                 ? Map.of()
@@ -45,8 +45,8 @@ public enum SampleSource {
     }
 
     /**
-     * Creates and fills the database unless that was done before. Its dates count back from now. All or nothing: a load that
-     * is killed leaves an empty database, which the next one fills.
+     * Creates and fills the database unless it is filled. Its dates count back from now. A killed load leaves an empty
+     * database, which the next one fills.
      *
      * @return whether it had to be filled
      */
@@ -85,7 +85,7 @@ public enum SampleSource {
         }
     }
 
-    /** One of the scripts that samples are made by. */
+    /** Reads a script for creating samples. */
     public static String script(String name) {
         return Uncheck.get(() -> resourceToString("/org/plumbline/deploy/local/sample/" + name, UTF_8));
     }

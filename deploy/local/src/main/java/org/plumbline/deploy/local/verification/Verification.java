@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.deploy.local.StackFailure;
 
-/** What the migrator found when it held the live system against what it should be. */
+/** The migrator's verification of the live system. */
 public record Verification(boolean ok, long passed, long unknown, long failed, List<Fact> facts) {
 
     private static final Map<String, String> MARKS = Map.of("passed", "ok  ", "unknown", "?   ", "failed", "FAIL");
@@ -22,9 +22,9 @@ public record Verification(boolean ok, long passed, long unknown, long failed, L
             .build();
 
     /**
-     * One thing that was looked at.
+     * A verified item.
      *
-     * @param about what is true where it passes
+     * @param about a sentence that is true if it passes
      * @param outcome {@code passed}, {@code unknown} or {@code failed}
      * @param otherwise what to do; null unless it failed
      */
@@ -35,11 +35,11 @@ public record Verification(boolean ok, long passed, long unknown, long failed, L
         try {
             return JSON.treeToValue(answer, Verification.class);
         } catch (JsonProcessingException e) {
-            throw new StackFailure("The migrator's verification is not understood: " + e.getMessage(), e);
+            throw new StackFailure("Cannot parse the migrator's verification: " + e.getMessage(), e);
         }
     }
 
-    /** Prints a paragraph for each expectation: what was expected, what was found of each part, and what to do. */
+    /** Prints a paragraph for each expectation: the expectation, the finding for each part, and what to do. */
     public void print(PrintStream out) {
         var byExpectation = facts.stream().collect(groupingBy(Fact::expectation, LinkedHashMap::new, toList()));
         for (var shown : byExpectation.values()) {
@@ -60,6 +60,6 @@ public record Verification(boolean ok, long passed, long unknown, long failed, L
                     .forEach(todo -> out.println("  -> " + todo));
         }
         out.println();
-        out.printf("%d passed, %d cannot be told yet, %d failed%n", passed, unknown, failed);
+        out.printf("%d passed, %d unknown yet, %d failed%n", passed, unknown, failed);
     }
 }

@@ -1,5 +1,5 @@
--- What the migrator logs in as on a sample source: it may read, and nothing else, as on a real legacy database.
--- Idempotent. The password is this local stack's.
+-- The migrator's read-only login on a sample source, as on a real legacy database. Idempotent. The password is this
+-- local stack's.
 DO $$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'plumbline_legacy_reader') THEN

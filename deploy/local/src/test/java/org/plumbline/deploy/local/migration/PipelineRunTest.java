@@ -145,7 +145,7 @@ class PipelineRunTest {
         answers.add(events(SUCCEEDED));
         answers.add(new Answer(200, "[]"));
         assertEquals(Optional.empty(), execute(false));
-        assertTrue(shown.toString(StandardCharsets.UTF_8).startsWith("Waiting for the run of moderation"));
+        assertTrue(shown.toString(StandardCharsets.UTF_8).startsWith("Waiting for the current run of moderation"));
         assertTrue(asked.contains("/api/v1/runs/12/events"), asked.toString());
     }
 

@@ -42,7 +42,7 @@ class VerificationTest {
                   ?     idx_a  0 scans
                   ok    idx_c  7 scans
 
-                2 passed, 1 cannot be told yet, 2 failed
+                2 passed, 1 unknown yet, 2 failed
                 """, shown.toString(StandardCharsets.UTF_8));
         assertFalse(verification.ok());
     }
