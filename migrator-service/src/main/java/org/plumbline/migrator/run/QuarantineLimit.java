@@ -40,10 +40,10 @@ class QuarantineLimit {
                 .divide(BigDecimal.valueOf(rows.ofSource()), DECIMALS, RoundingMode.HALF_UP);
         if (share.compareTo(limit) > 0) {
             throw new RunRefused(
-                    "%d rows of pipeline %s wait in quarantine, a share of %s; the limit is %s. See the reasons at"
-                            + " GET /api/v1/quarantine, correct the rows, or raise the pipeline's quarantine-limit."
-                            + " The last good content stays published."
-                                    .formatted(rows.waiting(), pipeline.name(), share, limit));
+                    ("%d rows of pipeline %s wait in quarantine, a share of %s; the limit is %s. See the reasons at"
+                                    + " GET /api/v1/quarantine, correct the rows, or raise the pipeline's quarantine-limit."
+                                    + " The last good content stays published.")
+                            .formatted(rows.waiting(), pipeline.name(), share, limit));
         }
     }
 

@@ -42,8 +42,9 @@ public class SourceFailure extends RuntimeException {
                         .formatted(setting(name, "username"), setting(name, "password"));
             case "3D000" -> "there is no such database. Set %s.".formatted(setting(name, "jdbc-url"));
             case "08001", "08004", "08006", "08000" ->
-                "the server is unreachable or dropped the connection. Is it running, and does %s name its host and"
-                        + " port?".formatted(setting(name, "jdbc-url"));
+                ("the server is unreachable or dropped the connection. Is it running, and does %s name its host and"
+                                + " port?")
+                        .formatted(setting(name, "jdbc-url"));
             case "57P01", "57P02", "57P03", NOT_READY ->
                 "%s. It has not come back within plumbline.runs.wait-for-databases.".formatted(firstLine(cause));
             case "42P01", "42703", "42501" ->

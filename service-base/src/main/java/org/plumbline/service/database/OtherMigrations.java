@@ -19,9 +19,9 @@ public final class OtherMigrations extends BaseCallback {
     @Override
     public void handle(Event event, Context context) {
         throw new ConfigurationException(
-                "The database was created by other migrations than this release's (schema %s); nothing was changed."
-                        + " Run the".formatted(context.getConfiguration().getDefaultSchema())
-                        + " release that created it, or recreate it: docs/operations.md, \"A database that a release"
-                        + " refuses\".");
+                ("The database was created by other migrations than this release's (schema %s); nothing was changed. Run the"
+                                + " release that created it, or recreate it: docs/operations.md, \"A database that a release"
+                                + " refuses\".")
+                        .formatted(context.getConfiguration().getDefaultSchema()));
     }
 }

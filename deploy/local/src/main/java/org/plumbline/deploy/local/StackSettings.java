@@ -72,8 +72,8 @@ public record StackSettings(
     public Patience patience() {
         var seconds = variable(environment, START_VARIABLE).orElse(STANDARD_START_SECONDS);
         if (!seconds.matches("[1-9]\\d{0,5}")) {
-            throw new StackFailure(
-                    "%s=%s is not a time: give a number of seconds from 1 to 999999".formatted(START_VARIABLE, seconds));
+            throw new StackFailure("%s=%s is not a time: give a number of seconds from 1 to 999999"
+                    .formatted(START_VARIABLE, seconds));
         }
         return Patience.ofAtMost(Duration.ofSeconds(Long.parseLong(seconds)));
     }

@@ -142,7 +142,8 @@ public class AcceptanceService {
     private static String noResult(String checkId, Long runId) {
         return runId == null
                 ? "Check %s has not run yet.".formatted(checkId)
-                : "Run %d has no result of check %s: the run does not exist, it did not reach the check, or its"
-                        + " pipeline does not use the check.".formatted(runId, checkId);
+                : ("Run %d has no result of check %s: the run does not exist, it did not reach the check, or its"
+                                + " pipeline does not use the check.")
+                        .formatted(runId, checkId);
     }
 }

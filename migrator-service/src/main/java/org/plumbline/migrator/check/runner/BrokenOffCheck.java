@@ -23,8 +23,9 @@ public record BrokenOffCheck(String database, Duration timeout, Duration took) {
     private String reason(String state) {
         if (state.equals(CANCELLED)) {
             return took.compareTo(timeout) >= 0
-                    ? "a statement exceeded %s and was cancelled; find out what it waited for, or raise"
-                            + " plumbline.checks.timeout".formatted(timeout)
+                    ? ("a statement exceeded %s and was cancelled; find out what it waited for, or raise"
+                                    + " plumbline.checks.timeout")
+                            .formatted(timeout)
                     : "a statement was cancelled; run again";
         }
         if (state.equals("42501")) {

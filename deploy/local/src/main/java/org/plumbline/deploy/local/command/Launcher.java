@@ -104,9 +104,7 @@ public final class Launcher implements Callable<Integer> {
             name = "verify",
             description = "Verifies the live system; exit status 0 only if nothing failed.",
             mixinStandardHelpOptions = true)
-    int verify(
-            @Option(names = "--json", description = "Print the migrator's answer instead of a table")
-                    boolean json) {
+    int verify(@Option(names = "--json", description = "Print the migrator's answer instead of a table") boolean json) {
         try (var http = HttpClient.newHttpClient()) {
             var answer = migrator(http).verification();
             var verification = Verification.of(answer);

@@ -41,7 +41,8 @@ public record Tokens(HttpClient http, URI issuer) {
                             .formatted(issuer, response.statusCode(), user));
             };
         } catch (IOException e) {
-            throw new StackFailure("The OIDC server does not respond at " + issuer + ": is the stack up? (./dev up)", e);
+            throw new StackFailure(
+                    "The OIDC server does not respond at " + issuer + ": is the stack up? (./dev up)", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted while waiting for a token", e);

@@ -25,8 +25,7 @@ class PortCheckTest {
         try (var stranger = new ServerSocket(settings.port(PortSetting.CATALOG), 1, InetAddress.getLoopbackAddress())) {
             var failure = assertThrows(StackFailure.class, () -> PortCheck.requireFree(settings));
             assertEquals(
-                    "Port %d (metrics-catalog-service) is in use: stop the other process, or set"
-                            + " PLUMBLINE_PORT_CATALOG to a free port"
+                    "Port %d (metrics-catalog-service) is in use: stop the other process, or set PLUMBLINE_PORT_CATALOG to a free port"
                             .formatted(stranger.getLocalPort()),
                     failure.getMessage());
         }
