@@ -73,7 +73,7 @@ test('a window whose ends are the wrong way round is none', () => {
 });
 
 test('a window that no answer is given for is left out', () => {
-  for (const query of ['from=0001-01-01', 'from=9999-01-01', 'from=2000-01-01&to=2020-01-01']) same([open(`?${query}`).from, left()], [null, ['from']], query);
+  for (const query of ['from=0001-01-01', 'from=9999-01-01']) same([open(`?${query}`).from, left()], [null, ['from']], query);
 });
 
 test('of what a number is goes along with its explanation only', () => {

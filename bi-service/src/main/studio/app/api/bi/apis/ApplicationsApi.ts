@@ -13,7 +13,7 @@ export class ApplicationsApi extends Calls {
     return this.ask<ApplicationsByStatus>('GET', '/api/v1/applications/by-status', init, parameters, { query: ['from', 'to', 'range', 'limit'] }, { headers: { If_None_Match: 'If-None-Match' } });
   }
 
-  /** The newest applications, each with its job and its company. `next` leads through all of them, a page at a time, without skipping or repeating any of one publication. */
+  /** The newest applications, each with its job and its company. `next` leads through all pages without skipping or repeating an application, even at one publication. */
   recentApplications(parameters: { from?: string; to?: string; range?: string; status?: Array<string>; company?: Array<number>; after?: string; limit?: number; If_None_Match?: string } = {}, init?: RequestInit) {
     return this.ask<RecentApplications>('GET', '/api/v1/applications/recent', init, parameters, { query: ['from', 'to', 'range', 'status', 'company', 'after', 'limit'] }, { headers: { If_None_Match: 'If-None-Match' } });
   }

@@ -3,7 +3,7 @@ import { Calls } from '../../../shared/calls';
 import type { Problem, Session } from '../models/index';
 
 export class SessionApi extends Calls {
-  /** Who the caller is. With a token of any role, or of none */
+  /** Get the caller\'s session. Requires a token; no role is needed */
   session(init?: RequestInit) {
     return this.ask<Session>('GET', '/api/v1/session', init);
   }

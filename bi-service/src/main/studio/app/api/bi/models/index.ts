@@ -2,16 +2,16 @@
 
 export interface Annotation {
   at: string;
-  /** `first_publication`: the cut-over, from which on these numbers are read; `restatement`: a publication that changed months which were settled; `repair`, `revert`: a data repair, and its being taken back, which the next publication shows */
+  /** `first_publication`: the cut-over to these numbers; `restatement`: a publication that changed settled months; `repair`, `revert`: a data repair and its undoing, which the next publication shows */
   kind: AnnotationKindEnum;
   dataset: string;
-  /** Only of a publication: which */
+  /** The publication's version; only for a publication */
   version?: number;
-  /** Only of a repair: which */
+  /** The repair's id; only for a repair */
   repair?: string;
-  /** How many rows it changed, over all communities: only for a scope that sees all */
+  /** The number of changed rows over all communities; only for a scope that sees all */
   changedRows?: number;
-  /** Why, as it was written down, or what the check found: likewise */
+  /** The recorded reason or the check's findings; only for a scope that sees all */
   reason?: string;
 }
 
@@ -20,18 +20,18 @@ export type AnnotationKindEnum = (typeof AnnotationKindEnum)[keyof typeof Annota
 
 export interface Annotations {
   window: Window;
-  /** The earliest first; the latest 500 where there are more */
+  /** Earliest first; the latest 500 if there are more */
   annotations: Array<Annotation>;
 }
 
 export interface AnswerColumn {
   name: string;
   type: AnswerColumnTypeEnum;
-  /** For people */
+  /** Title for people */
   title: string;
   /** How a value is shown; a percent is a share from 0 to 1 */
   format: AnswerColumnFormatEnum;
-  /** Behind a value that is shown; null where there is none */
+  /** Unit suffix; null if the value has none */
   unit: string | null;
 }
 
@@ -50,11 +50,11 @@ export interface Application {
   updatedAt: string;
   jobId: number;
   jobTitle: string;
-  /** Null where the job names no company that exists */
+  /** Null if the job has no existing company */
   companyId: number | null;
   companyName: string | null;
   companyIndustry: string | null;
-  /** The job's prestige, 0 where nobody entered one */
+  /** The job's prestige; 0 if none was entered */
   priorityScore: number;
   salaryCurrency: string | null;
   salaryMin: number | null;
@@ -67,14 +67,14 @@ export interface ApplicationTotal {
   /** Null unless `state` is `value` */
   value: number | null;
   state: KpiState;
-  /** Only where `state` is `not_available`: why */
+  /** Why there is no value; only if `state` is `not_available` */
   reason?: string;
 }
 
 export interface ApplicationsByCompany {
   window: OpenWindow;
   applications: ApplicationTotal;
-  /** The largest first. Adds up to `applications` unless `truncated` */
+  /** Largest first. Add up to `applications` unless `truncated` */
   items: Array<ApplicationsOfCompany>;
   /** Whether there are more than `limit` */
   truncated: boolean;
@@ -84,7 +84,7 @@ export interface ApplicationsByCompany {
 export interface ApplicationsByStatus {
   window: OpenWindow;
   applications: ApplicationTotal;
-  /** The largest first. Adds up to `applications` unless `truncated` */
+  /** Largest first. Add up to `applications` unless `truncated` */
   items: Array<ApplicationsOfStatus>;
   /** Whether there are more than `limit` */
   truncated: boolean;
@@ -92,7 +92,7 @@ export interface ApplicationsByStatus {
 }
 
 export interface ApplicationsOfCompany {
-  /** Null for jobs that name no company, or none that exists */
+  /** Null if the job has no company or its company does not exist */
   companyId: number | null;
   companyName: string | null;
   applications: number;
@@ -104,7 +104,7 @@ export interface ApplicationsOfStatus {
   applications: number;
 }
 
-/** Rows of the target database as they are now, by their columns */
+/** Current rows of the target database, by column */
 export interface Bundle {
   submission: { [key: string]: any; };
   postData: { [key: string]: any; };
@@ -122,12 +122,12 @@ export interface CheckedRun {
   checks: Array<ExplainedCheck>;
 }
 
-/** How the checks before the publication came out */
+/** The results of the checks before the publication */
 export interface Checks {
   passed: number;
-  /** Not what they should be, but not reason enough to publish nothing */
+  /** Failed checks that are not critical, so they did not prevent the publication */
   warned: number;
-  /** A critical check that fails prevents a publication, so usually 0 */
+  /** Failed critical checks; usually 0, because they prevent a publication */
   failed: number;
 }
 
@@ -136,24 +136,24 @@ export interface Contribution {
   branch: string;
   description: string;
   rows: number;
-  /** Its part, where `addingUp` says that parts add up; otherwise that of these rows alone. Null where they have none */
+  /** Its part of the value if parts add up (see `addingUp`); otherwise the value over these rows alone. Null if they have none */
   value: number | null;
 }
 
 export interface Dataset {
   name: string;
-  /** What one row stands for */
+  /** What one row represents */
   grain: string;
-  /** The dataset whose publications bring it up to date */
+  /** The publication that updates it */
   publication: string;
-  /** The column with a row's community; null where rows have none, and only superadmins see any */
+  /** The column with a row's community; null if rows have none, so that only superadmins see any */
   communityColumn: string | null;
   columns: Array<DatasetColumn>;
   /** Every aggregation; `count` takes no column */
   aggregations: Array<string>;
   transforms: Array<string>;
   operators: Array<string>;
-  /** How many values each operator compares with: `one` is a filter's `value`, `two` and `several` are its `values`, `none` has neither */
+  /** How many values each operator takes: `one` in a filter's `value`, `two` or `several` in its `values`, `none` in neither */
   operands: { [key: string]: string; };
   /** The transforms that need a `width` */
   transformsWithWidth: Array<string>;
@@ -162,21 +162,21 @@ export interface Dataset {
 export interface DatasetColumn {
   name: string;
   type: DatasetColumnTypeEnum;
-  /** For people, as the head of a column */
+  /** Column title for people */
   title: string;
   /** How a value is shown; a percent is a share from 0 to 1 */
   format: DatasetColumnFormatEnum;
-  /** Behind a value that is shown; null where there is none */
+  /** Unit suffix; null if the value has none */
   unit: string | null;
-  /** In a sentence, with the unit where there is one */
+  /** One sentence, with the unit if there is one */
   description: string;
   /** How values can be aggregated */
   aggregations: Array<string>;
-  /** What can be made of values before rows are grouped by them */
+  /** How values can be transformed for grouping */
   transforms: Array<string>;
   /** How filters can compare them */
   operators: Array<string>;
-  /** What people call values, by value; a value that is missing is called by itself */
+  /** Titles of values; a value without an entry is its own title */
   valueTitles?: { [key: string]: string; };
 }
 
@@ -188,23 +188,23 @@ export type DatasetColumnFormatEnum = (typeof DatasetColumnFormatEnum)[keyof typ
 
 export interface DatasetFreshness {
   dataset: string;
-  /** Of the last publication; null before the first */
+  /** The last publication's; null before the first one */
   version: number | null;
   publishedAt: string;
   /** Whole seconds since then */
   ageSeconds: number | null;
   stale: boolean;
-  /** Why it is stale; null where it is not */
+  /** Why it is stale; null if it is not */
   staleReason: string | null;
   staleCause: StaleCause | null;
-  /** For how many seconds the numbers may go unconfirmed before they are stale */
+  /** Seconds without confirmation after which the numbers are stale */
   staleAfterSeconds: number;
   checks: Checks | null;
   /** Rows published, over all communities; null for a caller who does not see all */
   rowCount: number | null;
   lastRun: EndedRun | null;
   confirmedAt: string;
-  /** Facts that have changed, whoever changed them, and that no publication shows yet, over all communities; null for a caller who does not see all */
+  /** Changed facts that are not published yet, over all communities; null for a caller who does not see all */
   pendingChanges: number | null;
   publication: Publication;
 }
@@ -221,7 +221,7 @@ export interface DayFigures {
 
 export interface DerivationRule {
   id: string;
-  /** Of the rule set, where it has versions */
+  /** The rule set's version, if it has one */
   version: string | null;
   description: string;
 }
@@ -229,16 +229,16 @@ export interface DerivationRule {
 export interface DerivedField {
   /** The column */
   field: string;
-  /** What the rule reads, by name: columns of the legacy row, or of the fact */
+  /** The rule's input by name: columns of the legacy row or of the fact */
   input: { [key: string]: any; };
   rule: DerivationRule;
   result: any | null;
 }
 
-/** The last run that has ended, however it did; null before the first */
+/** The last ended run, whether it succeeded or not; null before the first */
 export interface EndedRun {
   id: number;
-  /** refused: the data was moved, but a critical check kept it from being published */
+  /** refused: the data was moved, but a critical check, or too many quarantined rows, blocked the publication */
   state: EndedRunStateEnum;
   finishedAt: string;
   /** Why it did not succeed */
@@ -253,9 +253,9 @@ export interface ExplainedCheck {
   kind: ExplainedCheckKindEnum;
   severity: ExplainedCheckSeverityEnum;
   state: ExplainedCheckStateEnum;
-  /** The sentence that is true where the check passes */
+  /** A sentence that is true if the check passes */
   sentence: string;
-  /** What it found; names all communities, so null for a scope that does not see all */
+  /** Its findings; they cover all communities, so null for a scope that does not see all */
   finding: string | null;
 }
 
@@ -269,17 +269,17 @@ export const ExplainedCheckStateEnum = { passed: 'passed', warned: 'warned', acc
 export type ExplainedCheckStateEnum = (typeof ExplainedCheckStateEnum)[keyof typeof ExplainedCheckStateEnum];
 
 export interface ExplainedOperand {
-  /** By which it can be explained in turn */
+  /** The name to explain it by */
   metric: string;
   title: string;
   rule: string;
   /** How a value is shown; a percent is a share from 0 to 1 */
   format: ExplainedOperandFormatEnum;
-  /** Behind a value that is shown; null of a bare number */
+  /** Unit suffix; null if the value has none */
   unit: string | null;
-  /** In which it is computed here */
+  /** The window it is computed in */
   window: Window;
-  /** Null where it has none */
+  /** Null if it has no value */
   value: number | null;
 }
 
@@ -287,55 +287,55 @@ export const ExplainedOperandFormatEnum = { integer: 'integer', number: 'number'
 export type ExplainedOperandFormatEnum = (typeof ExplainedOperandFormatEnum)[keyof typeof ExplainedOperandFormatEnum];
 
 export interface Explanation {
-  /** By what it was asked for */
+  /** The name in the request */
   kpi: string;
-  /** Only of a metric of the catalog: the version that is explained */
+  /** The explained version; only for a metric of the catalog */
   metric?: string;
-  /** Only of a metric of the catalog: the versions of other metrics that it is made of */
+  /** The versions of the metrics it is computed from; only for a metric of the catalog */
   parts?: Array<string>;
   definition: KpiDefinition;
   window: Window;
-  /** Only of a metric of the catalog: in which days and what is longer begin */
+  /** IANA time zone in which hours, days and longer units begin; only for a metric of the catalog */
   timezone?: string;
   scope: Scope;
-  /** Only where the request names services: those that the value is of */
+  /** The services included; only if the request names any */
   platformDetails?: Array<string>;
-  /** Only where the request names languages: those that the value is of */
+  /** The languages included; only if the request names any */
   languages?: Array<string>;
-  /** As in the overview, or in the values of the metric; null unless `state` is `value` */
+  /** As in the overview or in the metric's values; null unless `state` is `value` */
   value: number | null;
   state: KpiState;
-  /** Only where `state` is `not_available`: why */
+  /** Why there is no value; only if `state` is `not_available` */
   reason?: string;
-  /** How many rows the value is made of; of a rate, those of its numerator. Null where `state` is `not_available`, and where the value is made of other metrics */
+  /** The number of rows behind the value; for a rate, those of its numerator. Null if `state` is `not_available` or the value is computed from other metrics */
   rows: number | null;
-  /** Only of a rate, where it has a value: what is divided */
+  /** The numerator; only for a rate with a value */
   numerator?: number;
-  /** Only of a rate, where it has a value: what that is divided by */
+  /** The denominator; only for a rate with a value */
   denominator?: number;
-  /** By the branches of the takedown rule. `rows` always add up to `rows` beside `value`. None where the value is made of other metrics, or of rows that fall under no branch */
+  /** By branch of the takedown rule. Their `rows` always add up to the explanation's `rows`. Empty if the value is computed from other metrics, or if its rows fall under no branch */
   contributions: Array<Contribution>;
-  /** Only where the value is made of other metrics: these, in the order in which it is computed */
+  /** The metrics it is computed from, in order of computation; empty for a measured metric */
   operands?: Array<ExplainedOperand>;
-  /** What of the contributions, or of the operands, makes what */
+  /** How contributions or operands combine into the value */
   addingUp: string;
-  /** Only of a metric of the catalog */
+  /** Only for a metric of the catalog */
   catalog?: MetricCatalog;
   publication: Publication;
   run: RunSummary | null;
-  /** What that run checked before it published, in order */
+  /** The run's checks before publishing, in order */
   checks: Array<ExplainedCheck>;
   reconciliation: Reconciliation;
-  /** The latest of the rows that the value is made of, at most 20, by their time and key. None where it is made of other metrics, or of rows that are of no post */
+  /** The latest rows behind the value, at most 20, by time and key. Empty if it is computed from other metrics, or if its rows belong to no post */
   sample: Array<SampleFact>;
 }
 
-/** A row whose column is null passes is_null only */
+/** A row with a null column passes only is_null */
 export interface Filter {
   column: string;
   op: FilterOpEnum;
   value?: any | null;
-  /** Of in and not_in, up to 200; of between the first and the last */
+  /** Up to 200 values for in and not_in; the first and the last for between */
   values?: Array<any>;
 }
 
@@ -348,25 +348,25 @@ export interface Freshness {
 }
 
 export interface Kpi {
-  /** Behind a value that is shown; null of a bare number */
+  /** Unit suffix; null if the value has none */
   unit: string | null;
   /** Its key in the catalog */
   metric: string;
   /** How a value is shown; a percent is a share from 0 to 1 */
   format: KpiFormatEnum;
-  /** Whether a rise is good news, or a fall */
+  /** Whether a rise or a fall is good */
   goodDirection: KpiGoodDirectionEnum;
-  /** In a sentence */
+  /** The definition in one sentence */
   definition: string;
-  /** The columns that the values of its metric can be split by, as `groupBy` of these has them */
+  /** The allowed values of `groupBy` when its metric's values are requested */
   groupBy: Array<string>;
   title: string;
   /** Null unless `state` is `value` */
   value: number | null;
   state: KpiState;
-  /** Only where `state` is `not_available`: why */
+  /** Why there is no value; only if `state` is `not_available` */
   reason?: string;
-  /** Only with `compare=previous`: the value in the window of the same length before, null where that has none */
+  /** The value in the previous window of the same length; only with `compare=previous`, null if it has none */
   previous?: number | null;
 }
 
@@ -380,22 +380,22 @@ export interface KpiDefinition {
   /** Its key in the catalog */
   metric: string;
   title: string;
-  /** In words */
+  /** The definition in words */
   description: string;
   type: KpiDefinitionTypeEnum;
-  /** Null where it is made of other metrics */
+  /** Null if it is computed from other metrics */
   dataset: string | null;
-  /** The column that places a row in the window; null likewise */
+  /** The column that places a row in the window; null if it is computed from other metrics */
   timeColumn: string | null;
   /** How a value is shown; a percent is a share from 0 to 1 */
   format: KpiDefinitionFormatEnum;
-  /** Behind a value that is shown; null of a bare number */
+  /** Unit suffix; null if the value has none */
   unit: string | null;
-  /** Whether a rise is good news, or a fall */
+  /** Whether a rise or a fall is good */
   goodDirection: KpiDefinitionGoodDirectionEnum;
-  /** What is computed over the rows in the window, or with the values of other metrics */
+  /** The computation over the window's rows, or over values of other metrics */
   rule: string;
-  /** The takedown rule: the first of these branches that applies decides. None where no post is counted */
+  /** The takedown rule: the first branch that applies decides. Empty if no post is counted */
   takedownRule: Array<TakedownBranch>;
 }
 
@@ -408,7 +408,7 @@ export type KpiDefinitionFormatEnum = (typeof KpiDefinitionFormatEnum)[keyof typ
 export const KpiDefinitionGoodDirectionEnum = { up: 'up', down: 'down', none: 'none' } as const;
 export type KpiDefinitionGoodDirectionEnum = (typeof KpiDefinitionGoodDirectionEnum)[keyof typeof KpiDefinitionGoodDirectionEnum];
 
-/** `value`: measured, and 0 where nothing happened; `no_data`: nothing in scope and window to measure; `not_available`: the number cannot be trusted or computed now, `reason` says why */
+/** `value`: measured, 0 if nothing happened; `no_data`: nothing to measure in scope and window; `not_available`: the number cannot be trusted or computed now, see `reason` */
 export const KpiState = { value: 'value', no_data: 'no_data', not_available: 'not_available' } as const;
 export type KpiState = (typeof KpiState)[keyof typeof KpiState];
 
@@ -419,9 +419,9 @@ export interface Kpis {
   reports: Kpi;
   /** Posts taken down in the window by the takedown rule, whenever they were submitted. Placed in the window by `effective_takedown_at` */
   removedPosts: Kpi;
-  /** Of the posts submitted in the window, the share that was taken down, whenever that came; no value where none was submitted (a share from 0 to 1). Placed in the window by `submitted_at` */
+  /** The share of the posts submitted in the window that was taken down at any time; no value if none was submitted (a share from 0 to 1). Placed in the window by `submitted_at` */
   removalRate: RateKpi;
-  /** Median hours from submission to takedown over the posts taken down in the window; no value where there are none (hours). Placed in the window by `effective_takedown_at` */
+  /** Median hours from submission to takedown over the posts taken down in the window; no value if there are none (hours). Placed in the window by `effective_takedown_at` */
   medianHoursToTakedown: Kpi;
 }
 
@@ -439,51 +439,51 @@ export interface LegacyDocument {
 
 export interface Lineage {
   submissionId: number;
-  /** Null for a submission born in the new system */
+  /** Null if the submission was created in the new system */
   legacyId: string | null;
-  /** Only where something is missing for a reason: which */
+  /** Why something is missing; only if there is such a reason */
   note?: string;
-  /** The published fact, by the columns of `submission_facts`; null where none is published yet */
+  /** The published fact, by columns of `submission_facts`; null if none is published yet */
   fact: { [key: string]: any; };
   bundle: Bundle;
   legacyDocument: LegacyDocument | null;
   /** The raw legacy rows of the post and of its reports */
   documents: Array<LegacyDocument>;
   run: RunSummary | null;
-  /** What is not taken from the legacy row as it is */
+  /** Fields that are not copied unchanged from the legacy row */
   derivedFields: Array<DerivedField>;
   publication: Publication;
 }
 
 export interface MetricCatalog {
-  /** False where the catalog cannot be reached: another version may be the published one by now */
+  /** False if the catalog is unreachable; another version may have been published meanwhile */
   current: boolean;
   askedAt: string;
 }
 
 export interface MetricValues {
-  /** The metric and the version that was computed */
+  /** The computed metric and version */
   metric: string;
-  /** The versions of other metrics that it is made of */
+  /** The versions of the metrics it is computed from */
   parts: Array<string>;
   title: string;
-  /** In words */
+  /** The definition in words */
   definition: string;
   /** How a value is shown; a percent is a share from 0 to 1 */
   format: MetricValuesFormatEnum;
-  /** Behind a value that is shown; null of a bare number */
+  /** Unit suffix; null if the value has none */
   unit: string | null;
-  /** Whether a rise is good news, or a fall */
+  /** Whether a rise or a fall is good */
   goodDirection: MetricValuesGoodDirectionEnum;
   window: Window;
-  /** Into what the window is cut; null where it is in one piece */
+  /** The calendar unit of the buckets; null if the window is undivided */
   grain: string | null;
-  /** In which hours, days and what is longer begin */
+  /** IANA time zone in which hours, days and longer units begin */
   timezone: string;
   scope: Scope;
-  /** `time`, where the window is cut; what the metric is split by; `value`; and of a ratio `numerator` and `denominator` */
+  /** `time`, if there is a `grain`; the groups; `value`; and for a ratio `numerator` and `denominator` */
   columns: Array<AnswerColumn>;
-  /** Each with a value per column, in their order: a text, a number, a timestamp as ISO 8601 text in UTC, or null */
+  /** One value per column, in order: a text, a number, a timestamp as ISO 8601 text in UTC, or null */
   rows: Array<Array<any>>;
   catalog: MetricCatalog;
   publication: Publication;
@@ -495,7 +495,7 @@ export type MetricValuesFormatEnum = (typeof MetricValuesFormatEnum)[keyof typeo
 export const MetricValuesGoodDirectionEnum = { up: 'up', down: 'down', none: 'none' } as const;
 export type MetricValuesGoodDirectionEnum = (typeof MetricValuesGoodDirectionEnum)[keyof typeof MetricValuesGoodDirectionEnum];
 
-/** A half-open span; an end that is null is open */
+/** A half-open time span; null means unbounded */
 export interface OpenWindow {
   from: string;
   to: string;
@@ -505,11 +505,11 @@ export interface Overview {
   window: Window;
   scope: Scope;
   kpis: Kpis;
-  /** Adds up to removedPosts; every source where that has a value */
+  /** Add up to removedPosts; lists every source if that has a value */
   takedownSources: Array<TakedownSourceCount>;
-  /** The busiest first. Adds up to submissions and to removedPosts; every platform with either in the window */
+  /** Busiest first. Add up to submissions and to removedPosts; lists every platform with either in the window */
   platforms: Array<PlatformFigures>;
-  /** Every UTC day of the window that was measured, in order; the first and the last may be partial. Adds up to submissions and to removedPosts */
+  /** Every measured UTC day of the window, in order; the first and the last may be partial. Add up to submissions and to removedPosts */
   series: Array<DayFigures>;
   publication: Publication;
 }
@@ -522,7 +522,7 @@ export interface PlatformFigures {
   submissions: number;
   /** Posts taken down in the window, whenever they were submitted */
   removedPosts: number;
-  /** As the KPI: of the posts submitted in the window; null where there are none */
+  /** As the KPI: the share of posts submitted in the window; null if there are none */
   removalRate: number | null;
 }
 
@@ -534,20 +534,20 @@ export interface Problem {
   title: string;
   /** The HTTP status */
   status: number;
-  /** What went wrong this time */
+  /** What went wrong in this case */
   detail: string;
-  /** The path that was asked */
+  /** The requested path */
   instance: string;
-  /** Everything wrong with the request; only where input was at fault */
+  /** All violations; only for invalid input */
   violations?: Array<Violation>;
-  /** Finds the failure in the service's log; only where the service was at fault */
+  /** The id to search in the service's log; only if the service was at fault */
   traceId?: string;
 }
 
-/** The publication that the numbers come from; without one, the fields that describe it are null */
+/** The publication behind the numbers; before the first one its fields are null */
 export interface Publication {
   dataset: string;
-  /** Counts up by one with each change */
+  /** Incremented by each change */
   version: number | null;
   publishedAt: string;
   dataThrough: string;
@@ -555,7 +555,7 @@ export interface Publication {
   ageSeconds: number | null;
   /** Whether the source has, or may have, moved on since */
   stale: boolean;
-  /** Why it is stale, in a sentence; null where it is not */
+  /** Why it is stale, in a sentence; null if it is not */
   staleReason: string | null;
   staleCause: StaleCause | null;
   checks: Checks | null;
@@ -564,33 +564,33 @@ export interface Publication {
 export interface PublicationChecks {
   publication: Publication;
   published: CheckedRun | null;
-  /** Only where the last run that has ended was refused, as a critical check kept its data from being published: that run */
+  /** The last ended run, only if a critical check refused its data */
   refused?: CheckedRun;
 }
 
 export interface Query {
   dataset: string;
-  /** What is computed for each group, 1 to 50 */
+  /** The values computed per group, 1 to 50 */
   measures: Array<QueryMeasure>;
-  /** What rows are grouped by, up to 10; without any, all of them are one group */
+  /** Up to 10 groupings; without any, all rows form one group */
   groupBy?: Array<QueryGroup>;
-  /** What every row has to pass, up to 50 */
+  /** Up to 50 filters that every row has to pass */
   filters?: Array<Filter>;
-  /** What rows are ordered by before they are ordered by their groups; no value comes last */
+  /** The order of rows, then they are ordered by group; nulls come last */
   orderBy?: Array<QueryOrder>;
-  /** A name of the tz database: in which hours, days and what is longer begin */
+  /** IANA time zone in which hours, days and longer units begin */
   timezone?: string;
   limit?: number;
 }
 
 export interface QueryAnswer {
-  /** Those of `groupBy`, then those of `measures`, in their order */
+  /** First `groupBy`, then `measures`, in their order */
   columns: Array<AnswerColumn>;
-  /** Each with a value per column, in their order: a text, a number, a timestamp as ISO 8601 text in UTC, or null */
+  /** One value per column, in order: a text, a number, a timestamp as ISO 8601 text in UTC, or null */
   rows: Array<Array<any>>;
   /** Whether there are more rows than `limit` */
   truncated: boolean;
-  /** In which hours, days and what is longer begin */
+  /** IANA time zone in which hours, days and longer units begin */
   timezone: string;
   scope: Scope;
   publication: Publication;
@@ -599,11 +599,11 @@ export interface QueryAnswer {
 export interface QueryGroup {
   column: string;
   transform?: QueryGroupTransformEnum;
-  /** Of bucket: above 0 */
+  /** Width of a bucket, above 0 */
   width?: number;
-  /** In the answer; without it that of the column */
+  /** The name in the answer. Default: the column */
   name?: string;
-  /** Of a unit of time whose column filters bound on both sides: whether there is a row for each bucket, those without a fact included */
+  /** Whether every bucket has a row, including those without facts. Only for a unit of time whose column is bounded on both sides by filters */
   fill?: boolean;
 }
 
@@ -611,13 +611,13 @@ export const QueryGroupTransformEnum = { hour: 'hour', day: 'day', week: 'week',
 export type QueryGroupTransformEnum = (typeof QueryGroupTransformEnum)[keyof typeof QueryGroupTransformEnum];
 
 export interface QueryMeasure {
-  /** In the answer; without it that of the aggregation and the column, joined by `_`. A ratio needs one */
+  /** The name in the answer. Default: aggregation and column, joined by `_`. Required for a ratio */
   name?: string;
   agg?: QueryMeasureAggEnum;
-  /** What is aggregated; count takes none */
+  /** The aggregated column; none for count */
   column?: string;
   filters?: Array<Filter>;
-  /** In place of all others but `name` */
+  /** Replaces all other fields except `name` */
   ratio?: QueryRatio;
 }
 
@@ -633,36 +633,36 @@ export const QueryOrderDirectionEnum = { asc: 'asc', desc: 'desc' } as const;
 export type QueryOrderDirectionEnum = (typeof QueryOrderDirectionEnum)[keyof typeof QueryOrderDirectionEnum];
 
 export interface QueryRatio {
-  /** The name of a measure that aggregates */
+  /** The name of an aggregating measure */
   numerator: string;
-  /** Likewise; there is no value where it is 0 */
+  /** The name of an aggregating measure; the ratio has no value if it is 0 */
   denominator: string;
 }
 
 export interface RateKpi {
-  /** Behind a value that is shown; null of a bare number */
+  /** Unit suffix; null if the value has none */
   unit: string | null;
   /** Its key in the catalog */
   metric: string;
   /** How a value is shown; a percent is a share from 0 to 1 */
   format: RateKpiFormatEnum;
-  /** Whether a rise is good news, or a fall */
+  /** Whether a rise or a fall is good */
   goodDirection: RateKpiGoodDirectionEnum;
-  /** In a sentence */
+  /** The definition in one sentence */
   definition: string;
-  /** The columns that the values of its metric can be split by, as `groupBy` of these has them */
+  /** The allowed values of `groupBy` when its metric's values are requested */
   groupBy: Array<string>;
   title: string;
   /** From 0 to 1; null unless `state` is `value` */
   value: number | null;
   state: KpiState;
-  /** Only where `state` is `not_available`: why */
+  /** Why there is no value; only if `state` is `not_available` */
   reason?: string;
-  /** Only with `compare=previous`: the value in the window of the same length before, null where that has none */
+  /** The value in the previous window of the same length; only with `compare=previous`, null if it has none */
   previous?: number | null;
-  /** Null where `state` is `not_available` */
+  /** Null if `state` is `not_available` */
   numerator: number | null;
-  /** Null where `state` is `not_available` */
+  /** Null if `state` is `not_available` */
   denominator: number | null;
 }
 
@@ -674,32 +674,32 @@ export type RateKpiGoodDirectionEnum = (typeof RateKpiGoodDirectionEnum)[keyof t
 
 export interface RecentApplications {
   state: KpiState;
-  /** Only where `state` is `not_available`: why */
+  /** Why there is no value; only if `state` is `not_available` */
   reason?: string;
-  /** The newest first; of those made at one moment, the highest `applicationId` first */
+  /** Newest first; at equal times the highest `applicationId` first */
   items: Array<Application>;
-  /** Send it as `after` to get what follows; null at the end of the list */
+  /** Send it as `after` to get the next page; null at the end of the list */
   next: string | null;
   publication: Publication;
 }
 
 export interface Reconciliation {
-  /** What the legacy database itself said then, by the same definition, in the same window and scope; null where `reason` says why, and where the definition gives no value */
+  /** The value in the legacy database, by the same definition, window and scope; null if there is a `reason` or the definition gives no value */
   legacyValue: number | null;
-  /** The value of the published facts; of a count a number also where `state` is `no_data` */
+  /** The value of the published facts; counts have one even if `state` is `no_data` */
   value: number | null;
-  /** `value` less `legacyValue`; null where either is */
+  /** `value` minus `legacyValue`; null if either is null */
   difference: number | null;
   asOf: string;
   /** The run that read it */
   runId: number | null;
-  /** How many of the rows behind `value` were made by the new application, so that no legacy value can hold them; null where the dataset does not say */
+  /** The number of rows behind `value` that the new application created, so the legacy value cannot include them; null if unknown */
   bornHere: number | null;
-  /** Only where there is no legacy value to compare with: why */
+  /** Why there is no comparison; only if there is no legacy value */
   reason?: string;
 }
 
-/** `read` is `written`, `unchanged` and `quarantined` together */
+/** `read` is the sum of `written`, `unchanged` and `quarantined` */
 export interface RunCounts {
   read: number;
   written: number;
@@ -716,7 +716,7 @@ export interface RunSummary {
   state: string;
   startedAt: string;
   endedAt: string;
-  /** Of all communities, so only for a scope that sees all */
+  /** Over all communities, so only for a scope that sees all */
   counts?: RunCounts;
 }
 
@@ -725,43 +725,43 @@ export type RunSummaryModeEnum = (typeof RunSummaryModeEnum)[keyof typeof RunSum
 
 export interface SampleFact {
   submissionId: number;
-  /** Null for a submission born in the new system */
+  /** Null if the submission was created in the new system */
   legacyId: string | null;
   effectiveTakedownAt: string;
   takedownSource: string | null;
-  /** The report that the takedown is from; where reports are counted, the one */
+  /** The report that recorded the takedown; if reports are counted, the report itself */
   reportId: number | null;
 }
 
 /** Whose posts were counted */
 export interface Scope {
-  /** Every community, and the posts of none */
+  /** All posts, including those without a community */
   all: boolean;
-  /** Slugs; empty where `all`, and where there are none */
+  /** Slugs; empty if `all` is true or there are none */
   communities: Array<string>;
-  /** Only where it needs saying: why this account sees nothing */
+  /** Why this account sees nothing; only if it does */
   notice?: string;
 }
 
 export interface Session {
   user: string;
   roles: Array<string>;
-  /** Every community, and what is of none */
+  /** All rows, including those without a community */
   all: boolean;
-  /** Slugs; empty where `all`, and where there are none */
+  /** Slugs; empty if `all` is true or there are none */
   communities: Array<string>;
-  /** The pages that the roles may look at, in the order of the navigation */
+  /** The pages that the roles may open, in navigation order */
   pages: Array<string>;
   tokenExpiresAt: string;
 }
 
-/** `nothing_published`: not yet, whatever the reason; `check_failed`: the last run found content that must not be shown; `source_unreachable`: it could not read the source; `refresh_failed`: it moved the data and could not publish it; `run_failed`: it broke off otherwise; `no_run`: none has confirmed the numbers for longer than is allowed; `not_checked`: they were refreshed by hand, and no run's checks have passed on them yet; `replica_behind`: the replica that answered may lack what the primary database has had for longer than is allowed */
+/** `nothing_published`: nothing has been published yet; `check_failed`: the last run found content that must not be shown; `source_unreachable`: it could not read the source; `refresh_failed`: it loaded the data but could not publish it; `run_failed`: it failed otherwise; `no_run`: no run has confirmed the numbers within the allowed time; `not_checked`: the numbers were refreshed manually and have not passed a run's checks yet; `replica_behind`: the replica may lag behind the primary by more than allowed */
 export const StaleCause = { nothing_published: 'nothing_published', check_failed: 'check_failed', source_unreachable: 'source_unreachable', refresh_failed: 'refresh_failed', run_failed: 'run_failed', no_run: 'no_run', not_checked: 'not_checked', replica_behind: 'replica_behind' } as const;
 export type StaleCause = (typeof StaleCause)[keyof typeof StaleCause];
 
 export interface TakedownBranch {
   source: string;
-  /** The timestamp that it takes */
+  /** The timestamp it reads */
   reads: string;
   description: string;
 }
@@ -772,7 +772,7 @@ export interface TakedownSourceCount {
   removedPosts: number;
 }
 
-/** One thing wrong with a request */
+/** A violation in a request */
 export interface Violation {
   /** The query parameter, or the path of the field in the body */
   field: string;
@@ -780,7 +780,7 @@ export interface Violation {
   message: string;
 }
 
-/** A half-open span: `to` belongs to the next window */
+/** A half-open time span: `to` is excluded */
 export interface Window {
   from: string;
   to: string;

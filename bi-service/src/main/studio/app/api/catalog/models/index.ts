@@ -3,6 +3,12 @@
 export const Action = { drafted: 'drafted', published: 'published', deprecated: 'deprecated' } as const;
 export type Action = (typeof Action)[keyof typeof Action];
 
+export interface BreakingChange {
+  /** The field of the definition */
+  field: string;
+  reason: string;
+}
+
 export interface Catalog {
   catalog: number;
   metrics: Array<CatalogMetric>;
@@ -11,7 +17,7 @@ export interface Catalog {
 export interface CatalogImport {
   changes: Array<ImportedVersion>;
   unchanged: number;
-  /** Whether nothing was kept */
+  /** Whether nothing was stored */
   dryRun: boolean;
 }
 
@@ -27,59 +33,59 @@ export interface CatalogVersion {
   definition: Definition;
 }
 
-/** How the checks before the publication came out */
+/** The results of the checks before the publication */
 export interface Checks {
   passed: number;
-  /** Not what they should be, but not reason enough to publish nothing */
+  /** Failed checks that are not critical, so they did not prevent the publication */
   warned: number;
-  /** A critical check that fails prevents a publication, so usually 0 */
+  /** Failed critical checks; usually 0, because they prevent a publication */
   failed: number;
 }
 
-/** What a number means: a measure with its context, never SQL */
+/** The meaning of a number: a measure with its context, never SQL */
 export interface Definition {
   /** Lower snake case */
   key: string;
   title: string;
   /** The definition in words */
   description: string;
-  /** Of simple and ratio: the dataset whose rows are measured */
+  /** The measured dataset; only for simple and ratio */
   dataset?: string;
-  /** Of simple and ratio: the timestamp that places a row in the window */
+  /** The timestamp that places a row in the window; only for simple and ratio */
   timeColumn?: string;
   /** How a value is shown; a percent is a share from 0 to 1 */
   format: DefinitionFormatEnum;
-  /** Whether a rise is good news, or a fall; left out where neither is */
+  /** Whether a rise or a fall is good; omitted if neither is */
   goodDirection?: DefinitionGoodDirectionEnum;
-  /** simple and ratio are measured on rows, the others are made of other metrics */
+  /** simple and ratio are measured on rows, the others are computed from other metrics */
   type: DefinitionTypeEnum;
-  /** Of simple: what is measured */
+  /** The measure; only for simple */
   measure?: Measure;
-  /** Of ratio: what is divided */
+  /** The numerator; only for ratio */
   numerator?: Measure;
-  /** Of ratio: by what; the ratio has no value where this is 0 */
+  /** The denominator; only for ratio, which has no value if this is 0 */
   denominator?: Measure;
-  /** Of derived: what becomes of the operands, in their order */
+  /** How the operands are combined, in order; only for derived */
   operation?: DefinitionOperationEnum;
-  /** Of derived: two or more; exactly two of a difference and a quotient */
+  /** Two or more operands, exactly two for difference and quotient; only for derived */
   operands?: Array<MetricReference>;
-  /** Of cumulative and comparison: the metric that is accumulated, or compared */
+  /** The accumulated or compared metric; only for cumulative and comparison */
   metric?: MetricReference;
-  /** Of cumulative, unless toDate: over the span that ends with each bucket */
+  /** The span that ends with each bucket; only for cumulative without toDate */
   window?: Span;
-  /** Of cumulative, unless window: since the start of the day, week, month, quarter or year */
+  /** Accumulates since the start of the day, week, month, quarter or year; only for cumulative without window */
   toDate?: DefinitionToDateEnum;
-  /** Of comparison: how long before */
+  /** How much earlier the compared value is; only for comparison */
   offset?: Span;
-  /** Of comparison: the earlier value, the value less it, or that divided by it */
+  /** previous is the earlier value, difference the value minus it, change that difference divided by it; only for comparison */
   compare?: DefinitionCompareEnum;
-  /** Of metrics made of others: what stands for a part that has no value */
+  /** The substitute for a part without a value; only for metrics computed from others */
   nullValues?: DefinitionNullValuesEnum;
-  /** Of a quotient and a change: what comes of a division by 0 */
+  /** The result of a division by 0; only for quotient and change */
   zeroDenominator?: DefinitionZeroDenominatorEnum;
-  /** Of metrics made of others: whether a series has buckets in which no part has a row */
+  /** Whether a series contains buckets in which no part has rows; only for metrics computed from others */
   emptyBuckets?: DefinitionEmptyBucketsEnum;
-  /** What values may be split by: names of columns, or objects with `column`, `transform` and, for a bucket, `width` */
+  /** The allowed groupings: column names, or objects with `column`, `transform` and, for a bucket, `width` */
   allowedGroupBy?: Array<any>;
 }
 
@@ -117,62 +123,62 @@ export interface FieldChange {
   to: any | null;
 }
 
-/** A row whose column is null passes is_null only */
+/** A row with a null column passes only is_null */
 export interface Filter {
   column: string;
   op: FilterOpEnum;
   value?: any | null;
-  /** Of in and not_in, up to 200; of between the first and the last */
+  /** Up to 200 values for in and not_in; the first and the last for between */
   values?: Array<any>;
 }
 
 export const FilterOpEnum = { eq: 'eq', ne: 'ne', in: 'in', not_in: 'not_in', lt: 'lt', lte: 'lte', gt: 'gt', gte: 'gte', between: 'between', is_null: 'is_null', is_not_null: 'is_not_null', starts_with: 'starts_with', contains: 'contains' } as const;
 export type FilterOpEnum = (typeof FilterOpEnum)[keyof typeof FilterOpEnum];
 
-export interface BreakingChange {
-  /** The field of the definition */
-  field: string;
-  reason: string;
-}
-
 export interface ImpactChange {
-  /** The new value less the old one; null where one of them is, or their formats differ */
+  /** The new value minus the old one; null if a value is null or their formats differ */
   absolute: number | null;
-  /** That divided by the old value, a share; null where there is none, or the old value is 0 */
+  /** The difference divided by the old value, as a share; null if there is no difference or the old value is 0 */
   relative: number | null;
 }
 
 export interface ImpactPlatform {
-  /** Null for rows that have none */
+  /** Null for rows without a service */
   platformDetail: string | null;
-  /** Null where none is published, or it has no value here; a count of no rows is 0 */
+  /** Null if none is published or it has no value here; a count over no rows is 0 */
   old: number | null;
-  /** Likewise */
+  /** Null if it has no value here; a count over no rows is 0 */
   new: number | null;
   change: ImpactChange;
 }
 
 export interface ImpactSide {
   version: number;
-  /** Null where there is nothing to measure */
+  /** Null if there is nothing to measure */
   value: number | null;
-  /** Of a ratio; null of anything else */
+  /** Only for a ratio; otherwise null */
   numerator: number | null;
-  /** Of a ratio; null of anything else */
+  /** Only for a ratio; otherwise null */
   denominator: number | null;
   /** How the value is shown; a percent is a share from 0 to 1 */
   format: ImpactSideFormatEnum;
-  /** Behind a value that is shown; null where there is none */
+  /** Unit suffix; null if the value has none */
   unit: string | null;
 }
 
 export const ImpactSideFormatEnum = { integer: 'integer', number: 'number', percent: 'percent', hours: 'hours' } as const;
 export type ImpactSideFormatEnum = (typeof ImpactSideFormatEnum)[keyof typeof ImpactSideFormatEnum];
 
-/** The thirty days up to the end of the five minutes that have begun, as where bi-service is asked for no window; half-open: `to` does not belong to it */
+/** The thirty days up to the end of the current five minutes, bi-service's default; half-open: `to` is excluded */
 export interface ImpactWindow {
   from: string;
   to: string;
+}
+
+export interface ImportedVersion {
+  key: string;
+  version: number;
+  change: Kind1;
 }
 
 export const Kind = { added: 'added', removed: 'removed', changed: 'changed' } as const;
@@ -183,7 +189,7 @@ export type Kind1 = (typeof Kind1)[keyof typeof Kind1];
 
 export interface Measure {
   agg: MeasureAggEnum;
-  /** What is aggregated; count takes none */
+  /** The aggregated column; none for count */
   column?: string;
   filters?: Array<Filter>;
 }
@@ -219,20 +225,20 @@ export interface MetricImpact {
   window: ImpactWindow;
   scope: Scope;
   old: ImpactSide | null;
-  /** The version that was asked about */
+  /** The requested version */
   new: ImpactSide;
   change: ImpactChange;
-  /** For each service of which either version has a row, by name; null where they cannot be split by `platform_detail` */
+  /** For each service with rows of either version, by name; null if the versions cannot be grouped by `platform_detail` */
   byPlatform: Array<ImpactPlatform> | null;
-  /** Why there is nothing by platform, in a sentence; null where there is */
+  /** Why there are no values by platform, in a sentence; null if there are */
   byPlatformReason: string | null;
-  /** What differs between the definitions, field by field; nothing where none is published */
+  /** Differences of the definitions, field by field; empty if none is published */
   changes: Array<FieldChange>;
-  /** Whether anything breaks for who asks without naming a version */
+  /** Whether publishing breaks callers who request no particular version */
   breaking: boolean;
-  /** What does: a group that is gone, another format, a ratio without its sides, a dataset that community-managers cannot see. Other numbers break nothing */
+  /** Breaking changes: a removed grouping, another format, a ratio that is no longer one, a dataset that community-managers cannot see. Changed values do not count */
   breakingChanges: Array<BreakingChange>;
-  /** Published metrics that are made of this one. They name a version, and stay at it until they get a version of their own that names another */
+  /** Published metrics that use this one. They stay at the version they name until a new version of theirs names another */
   usedBy: Array<MetricUse>;
   publication: Publication;
   oldPublication: Publication | null;
@@ -247,7 +253,7 @@ export interface MetricPage {
 
 export interface MetricReference {
   metric: string;
-  /** One that has been published */
+  /** A published version */
   version: number;
 }
 
@@ -255,65 +261,65 @@ export interface MetricUse {
   metric: string;
   /** Its published version */
   version: number;
-  /** The version that it is made of */
+  /** The version it uses */
   uses: number;
 }
 
 export interface MetricVersion {
-  /** Of derived: two or more; exactly two of a difference and a quotient */
+  /** Two or more operands, exactly two for difference and quotient; only for derived */
   operands?: Array<MetricReference>;
-  /** Of comparison: the earlier value, the value less it, or that divided by it */
+  /** previous is the earlier value, difference the value minus it, change that difference divided by it; only for comparison */
   compare?: MetricVersionCompareEnum;
-  /** Of comparison: how long before */
+  /** How much earlier the compared value is; only for comparison */
   offset?: Span;
-  /** Of cumulative, unless window: since the start of the day, week, month, quarter or year */
+  /** Accumulates since the start of the day, week, month, quarter or year; only for cumulative without window */
   toDate?: MetricVersionToDateEnum;
   /** How a value is shown; a percent is a share from 0 to 1 */
   format: MetricVersionFormatEnum;
-  /** Whether a rise is good news, or a fall; left out where neither is */
+  /** Whether a rise or a fall is good; omitted if neither is */
   goodDirection?: MetricVersionGoodDirectionEnum;
   /** The definition in words */
   description: string;
   title: string;
-  /** simple and ratio are measured on rows, the others are made of other metrics */
+  /** simple and ratio are measured on rows, the others are computed from other metrics */
   type: MetricVersionTypeEnum;
-  /** Of ratio: what is divided */
+  /** The numerator; only for ratio */
   numerator?: Measure;
-  /** Of ratio: by what; the ratio has no value where this is 0 */
+  /** The denominator; only for ratio, which has no value if this is 0 */
   denominator?: Measure;
-  /** Of simple and ratio: the timestamp that places a row in the window */
+  /** The timestamp that places a row in the window; only for simple and ratio */
   timeColumn?: string;
-  /** Of simple: what is measured */
+  /** The measure; only for simple */
   measure?: Measure;
-  /** Of metrics made of others: whether a series has buckets in which no part has a row */
+  /** Whether a series contains buckets in which no part has rows; only for metrics computed from others */
   emptyBuckets?: MetricVersionEmptyBucketsEnum;
-  /** What values may be split by: names of columns, or objects with `column`, `transform` and, for a bucket, `width` */
+  /** The allowed groupings: column names, or objects with `column`, `transform` and, for a bucket, `width` */
   allowedGroupBy: Array<any>;
-  /** Of cumulative and comparison: the metric that is accumulated, or compared */
+  /** The accumulated or compared metric; only for cumulative and comparison */
   metric?: MetricReference;
-  /** Of metrics made of others: what stands for a part that has no value */
+  /** The substitute for a part without a value; only for metrics computed from others */
   nullValues?: MetricVersionNullValuesEnum;
-  /** Of a quotient and a change: what comes of a division by 0 */
+  /** The result of a division by 0; only for quotient and change */
   zeroDenominator?: MetricVersionZeroDenominatorEnum;
-  /** Of cumulative, unless toDate: over the span that ends with each bucket */
+  /** The span that ends with each bucket; only for cumulative without toDate */
   window?: Span;
-  /** Of simple and ratio: the dataset whose rows are measured */
+  /** The measured dataset; only for simple and ratio */
   dataset?: string;
-  /** Of derived: what becomes of the operands, in their order */
+  /** How the operands are combined, in order; only for derived */
   operation?: MetricVersionOperationEnum;
   /** Lower snake case */
   key: string;
   version: number;
   status: VersionStatus;
   origin: Origin;
-  /** Which version of the datasets it was checked against */
+  /** The version of the datasets it was checked against */
   whitelistVersion: string | null;
   createdAt: string;
-  /** Who wrote it; `plumbline` of the suite's own */
+  /** Its author; `plumbline` for the suite's own */
   createdBy: string;
   publishedAt: string;
   publishedBy: string | null;
-  /** Why it was published, in the words of who did */
+  /** The publisher's reason */
   publicationReason: string | null;
 }
 
@@ -359,27 +365,27 @@ export interface Problem {
   title: string;
   /** The HTTP status */
   status: number;
-  /** What went wrong this time */
+  /** What went wrong in this case */
   detail: string;
-  /** The path that was asked */
+  /** The requested path */
   instance: string;
-  /** Everything wrong with the request; only where input was at fault */
+  /** All violations; only for invalid input */
   violations?: Array<Violation>;
-  /** Finds the failure in the service's log; only where the service was at fault */
+  /** The id to search in the service's log; only if the service was at fault */
   traceId?: string;
 }
 
-/** The publication that the numbers come from; without one, the fields that describe it are null */
+/** The publication behind the numbers; before the first one its fields are null */
 export interface Publication {
   dataset: string;
-  /** Counts up by one with each change */
+  /** Incremented by each change */
   version: number | null;
   publishedAt: string;
   /** Whole seconds since then */
   ageSeconds: number | null;
   /** Whether the source has, or may have, moved on since */
   stale: boolean;
-  /** Why it is stale, in a sentence; null where it is not */
+  /** Why it is stale, in a sentence; null if it is not */
   staleReason: string | null;
   checks: Checks | null;
 }
@@ -390,11 +396,11 @@ export interface Reason {
 
 /** Whose posts were counted */
 export interface Scope {
-  /** Every community, and the posts of none */
+  /** All posts, including those without a community */
   all: boolean;
-  /** Slugs; empty where `all`, and where there are none */
+  /** Slugs; empty if `all` is true or there are none */
   communities: Array<string>;
-  /** Only where it needs saying: why this account sees nothing */
+  /** Why this account sees nothing; only if it does */
   notice?: string;
 }
 
@@ -406,16 +412,10 @@ export interface Span {
 export const SpanGrainEnum = { hour: 'hour', day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const;
 export type SpanGrainEnum = (typeof SpanGrainEnum)[keyof typeof SpanGrainEnum];
 
-export interface ImportedVersion {
-  key: string;
-  version: number;
-  change: Kind1;
-}
-
 export const VersionStatus = { draft: 'draft', published: 'published', deprecated: 'deprecated' } as const;
 export type VersionStatus = (typeof VersionStatus)[keyof typeof VersionStatus];
 
-/** One thing wrong with a request */
+/** A violation in a request */
 export interface Violation {
   /** The query parameter, or the path of the field in the body */
   field: string;

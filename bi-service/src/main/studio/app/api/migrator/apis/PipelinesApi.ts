@@ -3,7 +3,7 @@ import { Calls } from '../../../shared/calls';
 import type { Pipeline, PipelineDefinition, Problem, SchemaCheck } from '../models/index';
 
 export class PipelinesApi extends Calls {
-  /** Hold every name that a pipeline uses against the live databases. Every table, column and type that a pipeline, a read model or a check names; a missing one comes with the nearest names. Each run checks the same before it moves anything. */
+  /** Check pipelines against the live databases. Checks every table, column and type in pipelines, read models and checks; suggests similar names for missing ones. Each run does the same before it loads anything. */
   checkSchema(parameters: { pipeline?: string } = {}, init?: RequestInit) {
     return this.ask<SchemaCheck>('GET', '/api/v1/schema-check', init, parameters, { query: ['pipeline'] });
   }
@@ -13,7 +13,7 @@ export class PipelinesApi extends Calls {
     return this.ask<Array<Pipeline>>('GET', '/api/v1/pipelines', init);
   }
 
-  /** The whole definition of a pipeline */
+  /** Get the definition of a pipeline */
   readPipeline(parameters: { name: string }, init?: RequestInit) {
     return this.ask<PipelineDefinition>('GET', '/api/v1/pipelines/{name}', init, parameters);
   }

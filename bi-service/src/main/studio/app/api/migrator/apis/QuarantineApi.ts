@@ -9,27 +9,27 @@ export const ListQuarantinedRowsStateEnum = { waiting: 'waiting', resolved: 'res
 export type ListQuarantinedRowsStateEnum = (typeof ListQuarantinedRowsStateEnum)[keyof typeof ListQuarantinedRowsStateEnum];
 
 export class QuarantineApi extends Calls {
-  /** Why rows are in quarantine. Rows of an entity that break the same rule with the same field count as one reason, the most frequent first. */
+  /** List the reasons for rows in quarantine. Groups an entity's rows by field and violated rule, most frequent first. */
   listQuarantineReasons(parameters: { pipeline?: string; source?: string; entity?: string; field?: string; rule?: string; state?: ListQuarantineReasonsStateEnum } = {}, init?: RequestInit) {
     return this.ask<Array<QuarantineReason>>('GET', '/api/v1/quarantine/reasons', init, parameters, { query: ['pipeline', 'source', 'entity', 'field', 'rule', 'state'] });
   }
 
-  /** List rows in quarantine, the one seen last first */
+  /** List rows in quarantine, last seen first */
   listQuarantinedRows(parameters: { pipeline?: string; source?: string; entity?: string; field?: string; rule?: string; state?: ListQuarantinedRowsStateEnum; page?: number; size?: number } = {}, init?: RequestInit) {
     return this.ask<QuarantinePage>('GET', '/api/v1/quarantine', init, parameters, { query: ['pipeline', 'source', 'entity', 'field', 'rule', 'state', 'page', 'size'] });
   }
 
-  /** One row in quarantine */
+  /** Get a row in quarantine */
   readQuarantinedRow(parameters: { id: number }, init?: RequestInit) {
     return this.ask<QuarantinedRow>('GET', '/api/v1/quarantine/{id}', init, parameters);
   }
 
-  /** Try one row again. Marks the row and starts a delta run of its pipeline, which reads it from the source again. */
+  /** Retry one row. Marks the row and starts a delta run of its pipeline, which reads it from the source again. */
   retryRow(parameters: { id: number }, init?: RequestInit) {
     return this.ask<Retry>('POST', '/api/v1/quarantine/{id}/retry', init, parameters);
   }
 
-  /** Try waiting rows again. Marks every waiting row that fits the body, all without one, and starts a delta run of each pipeline that they belong to. */
+  /** Retry waiting rows. Marks every waiting row that matches the body (all without a body), and starts a delta run of each of their pipelines. */
   retryRows(parameters: { RetryRequest: RetryRequest }, init?: RequestInit) {
     return this.ask<Retry>('POST', '/api/v1/quarantine/retry', init, parameters, { body: 'RetryRequest' });
   }

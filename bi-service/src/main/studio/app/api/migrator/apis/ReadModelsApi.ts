@@ -3,12 +3,12 @@ import { Calls } from '../../../shared/calls';
 import type { Backfill, BackfillRequest, Problem, ReadModel, RefreshRequest, Run } from '../models/index';
 
 export class ReadModelsApi extends Calls {
-  /** Count the sums of some days anew. From what is published, in UTC; answers once it is done. */
+  /** Recount the rollups of some days. Recounts days in UTC from the published facts; responds when done. */
   backfillAggregates(parameters: { BackfillRequest: BackfillRequest }, init?: RequestInit) {
     return this.ask<Backfill>('POST', '/api/v1/aggregates/backfill', init, parameters, { body: 'BackfillRequest' });
   }
 
-  /** How the read models stand */
+  /** List the read models and their state */
   listReadModels(init?: RequestInit) {
     return this.ask<Array<ReadModel>>('GET', '/api/v1/read-models', init);
   }

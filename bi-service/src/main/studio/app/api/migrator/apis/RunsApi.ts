@@ -6,17 +6,17 @@ export const ListRunsStateEnum = { running: 'running', succeeded: 'succeeded', r
 export type ListRunsStateEnum = (typeof ListRunsStateEnum)[keyof typeof ListRunsStateEnum];
 
 export class RunsApi extends Calls {
-  /** List runs, the newest first */
+  /** List runs, newest first */
   listRuns(parameters: { pipeline?: string; state?: ListRunsStateEnum; limit?: number } = {}, init?: RequestInit) {
     return this.ask<Array<Run>>('GET', '/api/v1/runs', init, parameters, { query: ['pipeline', 'state', 'limit'] });
   }
 
-  /** How a run stands, or ended */
+  /** Get the state of a run */
   readRun(parameters: { id: number }, init?: RequestInit) {
     return this.ask<Run>('GET', '/api/v1/runs/{id}', init, parameters);
   }
 
-  /** What a run saw in every mapped column, on both sides. NULLs, distinct values, the smallest, the largest and the most frequent ones, of the stored legacy rows and of the target, and which values are lost between them. Runs that look at everything look; of others, 'reason' says why there is nothing. */
+  /** Get a run\'s profiles of mapped columns. NULLs, distinct, smallest, largest and most frequent values of the stored legacy rows and of the target, and the values lost between them. Only runs with a full check have profiles; otherwise `reason` tells why not. */
   readRunMapping(parameters: { id: number }, init?: RequestInit) {
     return this.ask<RunMapping>('GET', '/api/v1/runs/{id}/mapping', init, parameters);
   }

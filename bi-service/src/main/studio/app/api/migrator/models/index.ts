@@ -1,7 +1,7 @@
 // Generated from the service's OpenAPI document by StudioCallsTest.
 
 export interface AcceptanceRequest {
-  /** The run whose result is accepted; without it, the check's last one */
+  /** The run whose result is accepted. Default: the check's last one */
   runId?: number | null;
   reason: string;
   until?: string;
@@ -12,24 +12,24 @@ export type Action = (typeof Action)[keyof typeof Action];
 
 export interface AppliedRepair {
   repair: string;
-  /** The number to revert it by */
+  /** The number for reverting it */
   repairRunId: number;
-  /** Rows that were changed */
+  /** Number of changed rows */
   rows: number;
-  /** Rows that changed alike, the most frequent first; at most 1,000 groups */
+  /** Rows grouped by equal change, most frequent first; at most 1,000 groups */
   changes: Array<RepairChange>;
   refused: RepairRefused;
   before: RepairFigures;
   after: RepairFigures;
   tookMillis: number;
-  /** The delta run that was started to publish the rows */
+  /** The delta run that publishes the rows */
   run: Run;
 }
 
 export interface Backfill {
   from: string;
   to: string;
-  /** Daily buckets that these days have now */
+  /** Number of daily buckets after the recount */
   buckets: number;
 }
 
@@ -44,35 +44,35 @@ export interface Check {
   id: string;
   runId: number;
   kind: CheckKindEnum;
-  /** critical: keeps the content from being published */
+  /** critical: blocks the publication */
   severity: CheckSeverityEnum;
-  /** accepted: found exactly what somebody has accepted, see acceptanceId */
+  /** accepted: found exactly an accepted difference, see acceptanceId */
   outcome: CheckOutcomeEnum;
-  /** What could have failed: a number of rows, or a share such as 0.5 % */
+  /** How much may fail: a number of rows, or a share such as 0.5 % */
   tolerance: string;
-  /** The sentence that is true where the check passes */
+  /** A sentence that is true if the check passes */
   description: string;
-  /** What would be right; null where one number cannot say it */
+  /** The right value; null if one number cannot express it */
   expected: number | null;
-  /** What is there */
+  /** The value found */
   actual: number | null;
   /** actual - expected */
   difference: number | null;
   /** The finding in a sentence */
   message: string;
-  /** How many rows fail */
+  /** Number of failing rows */
   failing: number;
-  /** The acceptance of what was found */
+  /** The acceptance of the finding */
   acceptanceId: number | null;
   /** The first 20 failing rows, each with what is needed to find it */
   failingRows: Array<{ [key: string]: any; }>;
-  /** The fields of these rows that say what is wrong; the others say where. None where that is not one field */
+  /** The fields of these rows that tell what is wrong; the others tell where. Empty if no single field does */
   failingColumns: Array<string>;
-  /** How it ended, as `outcome` says it, in the pipeline's run before that got as far as it; null where there is none */
+  /** Its `outcome` in the pipeline's previous run that reached it; null if there is none */
   outcomeBefore: string | null;
-  /** The run since which it finds something in every run that gets as far as it; null where it passed */
+  /** The first of the consecutive runs in which it found something; null if it passed */
   sinceRunId: number | null;
-  /** In how many runs since then, this one included */
+  /** The number of these runs, including this one */
   sinceRuns: number | null;
   durationMillis: number;
 }
@@ -92,7 +92,7 @@ export interface CheckAcceptance {
   pipeline: string;
   /** The run whose result was accepted */
   runId: number;
-  /** in_force: the same difference does not keep content from being published */
+  /** in_force: the same difference does not block a publication */
   state: CheckAcceptanceStateEnum;
   reason: string;
   acceptedBy: string;
@@ -101,11 +101,11 @@ export interface CheckAcceptance {
   revokedAt: string;
   revokedBy: string | null;
   revocationReason: string | null;
-  /** What was accepted: the finding in a sentence */
+  /** The accepted finding in a sentence */
   message: string;
-  /** How many rows failed */
+  /** Number of failing rows */
   failing: number;
-  /** The first 20 of them */
+  /** The first 20 failing rows */
   failingRows: Array<{ [key: string]: any; }>;
 }
 
@@ -124,6 +124,9 @@ export type CheckUseSeverityEnum = (typeof CheckUseSeverityEnum)[keyof typeof Ch
 export const FactOutcome = { passed: 'passed', unknown: 'unknown', failed: 'failed' } as const;
 export type FactOutcome = (typeof FactOutcome)[keyof typeof FactOutcome];
 
+export const FailureCause = { source: 'source', publication: 'publication', other: 'other' } as const;
+export type FailureCause = (typeof FailureCause)[keyof typeof FailureCause];
+
 export interface FrequentValue {
   value: string;
   rows: number;
@@ -133,9 +136,9 @@ export interface Key {
   source: string;
   entity: string;
   legacyId: string;
-  /** The row's key in the target, which it keeps for ever */
+  /** The row's permanent key in the target */
   newId: number;
-  /** Whether the target has the row; false for one that was removed */
+  /** Whether the row exists in the target; false if it was removed */
   held: boolean;
   missingSince: string;
   firstRunId: number;
@@ -146,17 +149,17 @@ export interface Key {
 export interface KnownCheck {
   id: string;
   kind: KnownCheckKindEnum;
-  /** Unless a pipeline says otherwise */
+  /** Default; a pipeline may set another */
   severity: KnownCheckSeverityEnum;
-  /** What may fail while it passes: a number of rows, or a share of those looked at; unless a pipeline says otherwise */
+  /** How much may fail: a number of rows, or a share of the checked rows. Default; a pipeline may set another */
   tolerance: string;
-  /** The sentence that is true where the check passes */
+  /** A sentence that is true if the check passes */
   description: string;
-  /** The datasets whose content it looks at; none where it looks at entities only */
+  /** The datasets whose content it checks; empty if it checks only entities */
   datasets: Array<string>;
-  /** The entities whose rows it looks at; none where these are the pipeline's, or where it looks at datasets only */
+  /** The entities whose rows it checks; empty if these are the pipeline's, or if it checks only datasets */
   entities: Array<string>;
-  /** The pipelines that ask for it */
+  /** The pipelines that use it */
   pipelines: Array<CheckUse>;
 }
 
@@ -172,11 +175,11 @@ export interface LegacyReference {
 }
 
 export interface LostValues {
-  /** How many values became NULL; 0 where no row has the key */
+  /** Number of values that became NULL; 0 if no row has the key */
   values: number;
-  /** Of how many that the legacy column has */
+  /** Number of values in the legacy column */
   of: number;
-  /** In how many rows */
+  /** Number of rows */
   rows: number;
   /** The most frequent ones, up to ten, of up to 60 characters */
   examples: Array<string>;
@@ -184,20 +187,20 @@ export interface LostValues {
 
 export interface MappedColumn {
   entity: string;
-  /** The legacy columns that it is made of */
+  /** The legacy columns it is derived from */
   sourceColumns: Array<string>;
-  /** Which key of the legacy JSON is taken; null for the whole value */
+  /** The key in the legacy JSON; null for the whole value */
   key: string | null;
-  /** Null where the value is taken as it is */
+  /** Null if the value is copied */
   transformer: string | null;
-  /** The entity whose new key stands for the legacy one; null where the value is no reference */
+  /** The entity that the value references; null if it is not a reference */
   references: string | null;
   targetColumn: string;
-  /** How many rows of the entity the target holds */
+  /** Number of the entity's rows in the target */
   ofRows: number;
-  /** Of the kept legacy rows; of several columns, the first that says something */
+  /** Over the stored legacy rows; with several columns, the first one with a value */
   source: MappedColumnValues;
-  /** Of the same rows in the target; of terms, each term of a row is a value */
+  /** Over the same rows in the target; each term of a row is a value */
   target: MappedColumnValues;
   lost: LostValues | null;
   /** What is lost, in a sentence */
@@ -205,15 +208,15 @@ export interface MappedColumn {
 }
 
 export interface MappedColumnValues {
-  /** How many rows were looked at: all of them, or of a large entity an even share, the same on both sides. The other figures are of these */
+  /** Number of profiled rows: all, or for a large entity an even sample, the same on both sides. The other figures cover these rows */
   rows: number;
   /** Rows without a value */
   nulls: number;
   distinct: number;
-  /** As text, up to 100 characters. Numbers by their size, before texts by their code points */
+  /** As text, up to 100 characters. Numbers come first, by size; then texts, by code point */
   smallest: string | null;
   largest: string | null;
-  /** Up to five, the most frequent first */
+  /** Up to five, most frequent first */
   mostFrequent: Array<FrequentValue>;
 }
 
@@ -221,17 +224,17 @@ export interface Pipeline {
   name: string;
   /** The legacy database it reads */
   source: string;
-  /** Where it is defined: built in, or a file of the operator's folder */
+  /** Its location: built in, or a file in the operator's folder */
   origin: string;
-  /** In the order in which they are moved */
+  /** In loading order */
   entities: Array<PipelineEntity>;
 }
 
 export interface PipelineDefinition {
   name: string;
-  /** Where it is defined: built in, or a file of the operator's folder */
+  /** Its location: built in, or a file in the operator's folder */
   origin: string;
-  /** The file's content as JSON, of the form that GET /api/v1/pipelines/schema defines */
+  /** The file's content as JSON, in the form defined by GET /api/v1/pipelines/schema */
   definition: object;
 }
 
@@ -241,11 +244,11 @@ export interface PipelineEntity {
   table: string;
   /** Its column that identifies a row */
   key: string;
-  /** Its column that tells of changes; null where there is none */
+  /** Its column that every change updates; null if there is none */
   cursor: string | null;
-  /** What becomes of a row whose legacy row is gone */
+  /** The handling of a row whose legacy row is gone */
   onDelete: PipelineEntityOnDeleteEnum;
-  /** The table that its rows go to */
+  /** The target table */
   into: string;
 }
 
@@ -254,9 +257,9 @@ export type PipelineEntityOnDeleteEnum = (typeof PipelineEntityOnDeleteEnum)[key
 
 export interface PipelineSchemaCheck {
   pipeline: string;
-  /** Whether a run may start: there is no error, though maybe advice */
+  /** Whether a run may start: there are no errors, only advice */
   ok: boolean;
-  /** Columns of both databases that were looked for */
+  /** Checked columns of both databases */
   checkedColumns: number;
   findings: Array<SchemaFinding>;
 }
@@ -269,13 +272,13 @@ export interface Problem {
   title: string;
   /** The HTTP status */
   status: number;
-  /** What went wrong this time */
+  /** What went wrong in this case */
   detail: string;
-  /** The path that was asked */
+  /** The requested path */
   instance: string;
-  /** Everything wrong with the request; only where input was at fault */
+  /** All violations; only for invalid input */
   violations?: Array<Violation>;
-  /** Finds the failure in the service's log; only where the service was at fault */
+  /** The id to search in the service's log; only if the service was at fault */
   traceId?: string;
 }
 
@@ -289,21 +292,21 @@ export interface QuarantinePage {
 export interface QuarantineReason {
   source: string;
   entity: string;
-  /** The field that is wrong */
+  /** The invalid field */
   field: string;
-  /** The rule that it does not fit */
+  /** The violated rule */
   rule: string;
-  /** How many rows these are */
+  /** Number of rows */
   rows: number;
-  /** How many of them are marked for another attempt */
+  /** Number of rows marked for another attempt */
   retryRequested: number;
-  /** How many different sentences say why; they differ by what the rows hold */
+  /** Number of distinct reasons, which differ by the rows' values */
   reasons: number;
-  /** One of these sentences */
+  /** One of these reasons */
   reason: string;
-  /** The entity of the rows that these refer to and that are not there */
+  /** The entity of the missing rows that these reference */
   waitsForEntity: string | null;
-  /** The first run that could not take one of them */
+  /** The first run that could not load one of them */
   firstRunId: number;
   firstSeenAt: string;
 }
@@ -313,13 +316,13 @@ export interface QuarantinedRow {
   source: string;
   entity: string;
   legacyId: string;
-  /** The field that is wrong */
+  /** The invalid field */
   field: string;
-  /** The rule that it does not fit */
+  /** The violated rule */
   rule: string;
-  /** What is wrong with it, and what would be right */
+  /** What is wrong, and what would be right */
   reason: string;
-  /** How many runs have tried to take it */
+  /** Number of runs that tried to load it */
   attempts: number;
   firstRunId: number;
   lastRunId: number;
@@ -335,45 +338,45 @@ export interface QuarantinedRow {
 
 export interface ReadModel {
   dataset: string;
-  /** By which publication it is brought up to date, with others that have the same */
+  /** The publication that updates it, together with others of the same publication */
   publication: string;
   materializedView: string;
-  /** With its indexes and its delta table */
+  /** Including its indexes and its delta table */
   sizeBytes: number;
-  /** Rows at the last refresh, as PostgreSQL estimates them */
+  /** Rows at the last refresh, estimated by PostgreSQL */
   rows: number;
-  /** Rows of its delta table: published since the materialized view was last refreshed */
+  /** Rows of its delta table, published since the last refresh of the materialized view */
   deltaRows: number;
   lastRefreshAt: string;
   /** incremental, or full */
   lastRefreshMode: string | null;
-  /** Why everything was refreshed */
+  /** The reason for a full refresh */
   lastRefreshReason: string | null;
   lastRefreshMillis: number | null;
   lastFullRefreshAt: string;
   lastFullRefreshMillis: number | null;
   /** Facts whose rows have changed since they were published */
   pendingChanges: number;
-  /** Whether every fact is to be compared */
+  /** Whether the next run compares every fact */
   everythingPending: boolean;
   pendingSince: string;
   /** Whether readers are told that it is stale: see /api/v1/freshness of bi-service */
   stale: boolean;
-  /** Why it is stale, in a sentence; null where it is not */
+  /** Why it is stale, in a sentence; null if it is not */
   staleReason: string | null;
   staleCause: StaleCause | null;
-  /** For how many seconds the numbers may go unconfirmed before they are stale */
+  /** Seconds without confirmation after which the numbers are stale */
   staleAfterSeconds: number;
 }
 
 export interface RefreshRequest {
-  /** As in /api/v1/read-models; all where it is left out */
+  /** A name from /api/v1/read-models. Default: all */
   dataset?: string | null;
 }
 
 export interface RefusedRow {
   legacyId: string;
-  /** The legacy column that is wrong */
+  /** The invalid legacy column */
   field: string | null;
   /** What is wrong with it */
   reason: string;
@@ -386,34 +389,34 @@ export interface Repair {
   pipeline: string;
   entity: string;
   table: string;
-  /** A row fails where one of these columns differs from what is derived of its raw row */
+  /** A row fails if one of these columns differs from the value derived from its raw row */
   decides: Array<string>;
-  /** Columns that are derived anew with them */
+  /** Columns that are derived again with them */
   with: Array<string>;
-  /** Previews and applications that this replica is at */
+  /** Running previews and applications of this replica */
   underWay: Array<RepairProgress>;
-  /** The last ten previews and applications, the newest first */
+  /** The last ten previews and applications, newest first */
   runs: Array<RepairRun>;
 }
 
 export interface RepairApplyRequest {
-  /** How many rows a preview has found; with another count nothing is changed */
+  /** The number of rows that a preview found; with a different count nothing is changed */
   expected: number;
   reason: string;
 }
 
 export interface RepairChange {
-  /** What the deciding columns say, as text */
+  /** The current values of the deciding columns, as text */
   from: object;
-  /** What today's rules say */
+  /** The values derived by today's rules */
   to: object;
   rows: number;
 }
 
 export interface RepairFigures {
-  /** Each key figure of the pipeline's datasets over all time; null where it has no value */
+  /** Each key figure of the pipeline's datasets over all time; null if it has no value */
   kpis: object;
-  /** By deciding column, how many rows of the table have each value; the 100 most frequent */
+  /** By deciding column, the number of rows per value; the 100 most frequent */
   values: { [key: string]: Array<RepairValueCount>; };
 }
 
@@ -421,17 +424,17 @@ export interface RepairPreview {
   repair: string;
   /** The number of the preview */
   repairRunId: number;
-  /** Rows looked at */
+  /** Number of checked rows */
   checked: number;
-  /** Rows that fail */
+  /** Number of failing rows */
   failing: number;
-  /** To be sent when it is applied: it changes nothing where it finds another count by then */
+  /** Send it when applying the repair, which changes nothing if the count differs by then */
   expected: number;
-  /** Rows that change alike, the most frequent first; at most 1,000 groups */
+  /** Rows grouped by equal change, most frequent first; at most 1,000 groups */
   changes: Array<RepairChange>;
-  /** Rows that change in yet other ways */
+  /** Number of rows with other changes */
   otherChanges: number;
-  /** The first failing rows, by new key; as many as limit says */
+  /** The first failing rows, by new key; at most `limit` */
   rows: Array<RepairRow>;
   refused: RepairRefused;
   tookMillis: number;
@@ -441,9 +444,9 @@ export interface RepairProgress {
   action: Action;
   requestedBy: string;
   startedAt: string;
-  /** Rows looked at */
+  /** Checked rows */
   checked: number;
-  /** Rows to look at */
+  /** Rows to check */
   of: number;
   /** Failing rows so far */
   failing: number;
@@ -463,12 +466,12 @@ export interface RepairReversal {
   at: string;
   /** Rows that were set back */
   rowsReverted: number;
-  /** Rows that something else had changed since; left as they were */
+  /** Rows changed otherwise since; left unchanged */
   rowsLeft: number;
 }
 
 export interface RepairRevertRequest {
-  /** Which application, as GET /api/v1/repairs names it; the last one unless given */
+  /** The application from GET /api/v1/repairs. Default: the last one */
   repairRunId?: number | null;
   reason: string;
 }
@@ -476,9 +479,9 @@ export interface RepairRevertRequest {
 export interface RepairRow {
   legacyId: string;
   newId: number;
-  /** The repair's columns as they are, as text */
+  /** The current values of the repair's columns, as text */
   from: object;
-  /** What today's rules say */
+  /** The values derived by today's rules */
   to: object;
 }
 
@@ -490,7 +493,7 @@ export interface RepairRowPage {
 }
 
 export interface RepairRun {
-  /** repairRunId of a revert */
+  /** The repairRunId for a revert */
   id: number;
   state: RepairState;
   requestedBy: string;
@@ -498,11 +501,11 @@ export interface RepairRun {
   reason: string | null;
   startedAt: string;
   finishedAt: string;
-  /** Rows looked at */
+  /** Checked rows */
   checked: number;
   /** Failing rows: found by a preview, changed by an application */
   failing: number;
-  /** Rows of which today's rules make nothing; left as they are */
+  /** Rows that today's rules reject; left unchanged */
   refused: number;
   before: RepairFigures | null;
   after: RepairFigures | null;
@@ -521,13 +524,13 @@ export interface RepairValueCount {
 export interface RepairedRow {
   legacyId: string;
   newId: number;
-  /** applied: the repair has not been reverted; reverted: it was set back; changed and gone: a revert has left it, as it said something else or the target no longer had it */
+  /** applied: not reverted; reverted: set back; changed and gone: not set back by a revert, because the row had changed or no longer existed */
   state: RepairedRowStateEnum;
   /** The repair's columns before the repair, as text */
   before: object;
-  /** As the repair has left them */
+  /** The repair's columns after the repair */
   after: object;
-  /** What a revert has found instead; null unless changed */
+  /** The values that a revert found instead; null unless changed */
   found: object | null;
 }
 
@@ -537,9 +540,9 @@ export type RepairedRowStateEnum = (typeof RepairedRowStateEnum)[keyof typeof Re
 export interface Retry {
   /** Rows that are marked for another attempt */
   marked: number;
-  /** The delta runs that were started to make it */
+  /** The delta runs that were started for it */
   runs: Array<Run>;
-  /** Pipelines with marked rows of which a run is under way: their next run makes the attempt */
+  /** Pipelines with marked rows and a run in progress; their next run makes the attempt */
   underWay: Array<string>;
 }
 
@@ -552,15 +555,15 @@ export interface RetryRequest {
 
 export interface RevertedRepair {
   repair: string;
-  /** The application that was taken back */
+  /** The reverted application */
   repairRunId: number;
   /** Rows that were set back */
   rowsReverted: number;
-  /** Rows that something else has changed since; left as they are */
+  /** Rows changed otherwise since; left unchanged */
   rowsLeft: number;
-  /** The first of them, by new key; as many as limit says, the others at runs/{repairRunId}/rows */
+  /** The first of them by new key, at most `limit`; all are at runs/{repairRunId}/rows */
   left: Array<RepairedRow>;
-  /** The delta run that was started to publish the rows */
+  /** The delta run that publishes the rows */
   run: Run;
 }
 
@@ -573,7 +576,7 @@ export interface Run {
   pipeline: string;
   mode: RunMode;
   state: RunState;
-  /** What it is doing, or was doing when it ended */
+  /** The current phase, or the last one */
   phase: RunPhase;
   /** Who started it */
   requestedBy: string;
@@ -581,13 +584,13 @@ export interface Run {
   finishedAt: string;
   /** Over all entities; read = written + unchanged + quarantined */
   counts: RunCounts;
-  /** In the order in which they were started */
+  /** In starting order */
   entities: Array<RunEntityCounts>;
-  /** In the order in which the run came to them */
+  /** In the order in which the run reached them */
   phases: Array<RunPhaseTimes>;
   rates: RunRates;
   progress: RunProgress;
-  /** The publication that holds what the run found; an earlier one where nothing had changed */
+  /** The publication with the run's content; an earlier one if nothing had changed */
   publication: number | null;
   failureCause: FailureCause | null;
   /** Why it was refused or failed, and what to do */
@@ -605,28 +608,25 @@ export interface RunCounts {
 
 export interface RunEntityCounts {
   entity: string;
-  /** How its rows were found. whole: all of them; cursor: by the cursor; exhaustive: by every row's transaction; compare: by comparing keys and hashes */
+  /** How its rows were found. whole: all rows; cursor: by the cursor; exhaustive: by every row's transaction; compare: by comparing keys and hashes */
   strategy: string | null;
   /** Rows to read, as counted in the source's snapshot */
   expected: number;
   counts: RunCounts;
-  /** Rows found that the source no longer has, whatever became of them */
+  /** Rows found that the source no longer has, under any delete policy */
   missing: number;
-  /** Rows that a comparison found to differ though no cursor had told */
+  /** Rows whose difference only a comparison found, not the cursor */
   mended: number;
   startedAt: string;
   finishedAt: string;
   rates: RunRates;
 }
 
-export const FailureCause = { source: 'source', publication: 'publication', other: 'other' } as const;
-export type FailureCause = (typeof FailureCause)[keyof typeof FailureCause];
-
 export interface RunMapping {
   runId: number;
   /** How many columns have a warning */
   warnings: number;
-  /** Why there are no columns; null where there are some */
+  /** Why there are no columns; null if there are any */
   reason: string | null;
   /** In the order of the definition */
   columns: Array<MappedColumn>;
@@ -642,16 +642,16 @@ export interface RunPhaseTimes {
   phase: RunPhase;
   startedAt: string;
   finishedAt: string;
-  /** Up to now for the phase that the run is in */
+  /** Up to now for the current phase */
   durationMillis: number;
 }
 
 export interface RunProgress {
   /** Rows to read, as far as known */
   expected: number;
-  /** Share of them that is read, 0 to 1 */
+  /** Share of rows read, 0 to 1 */
   share: number;
-  /** Until the rows known so far are read, at the speed of the phase so far; null where nothing can be said */
+  /** Time until the known rows are read at the phase's speed so far; null if unknown */
   secondsLeft: number | null;
   eta: string;
 }
@@ -674,10 +674,10 @@ export interface SchemaCheck {
 }
 
 export interface SchemaFinding {
-  /** An error keeps runs of the pipeline from starting */
+  /** An error prevents runs of the pipeline */
   severity: SchemaFindingSeverityEnum;
   database: SchemaFindingDatabaseEnum;
-  /** What names it: file and line of a definition, a read model or a check */
+  /** Its origin: file and line of a definition, a read model or a check */
   where: string;
   table: string | null;
   column: string | null;
@@ -693,7 +693,7 @@ export type SchemaFindingSeverityEnum = (typeof SchemaFindingSeverityEnum)[keyof
 export const SchemaFindingDatabaseEnum = { source: 'source', target: 'target' } as const;
 export type SchemaFindingDatabaseEnum = (typeof SchemaFindingDatabaseEnum)[keyof typeof SchemaFindingDatabaseEnum];
 
-/** `nothing_published`: not yet, whatever the reason; `check_failed`: the last run found content that must not be shown; `source_unreachable`: it could not read the source; `refresh_failed`: it moved the data and could not publish it; `run_failed`: it broke off otherwise; `no_run`: none has confirmed the numbers for longer than is allowed; `not_checked`: they were refreshed by hand, and no run's checks have passed on them yet; `replica_behind`: the replica that answered may lack what the primary database has had for longer than is allowed */
+/** `nothing_published`: nothing has been published yet; `check_failed`: the last run found content that must not be shown; `source_unreachable`: it could not read the source; `refresh_failed`: it loaded the data but could not publish it; `run_failed`: it failed otherwise; `no_run`: no run has confirmed the numbers within the allowed time; `not_checked`: the numbers were refreshed manually and have not passed a run's checks yet; `replica_behind`: the replica may lag behind the primary by more than allowed */
 export const StaleCause = { nothing_published: 'nothing_published', check_failed: 'check_failed', source_unreachable: 'source_unreachable', refresh_failed: 'refresh_failed', run_failed: 'run_failed', no_run: 'no_run', not_checked: 'not_checked', replica_behind: 'replica_behind' } as const;
 export type StaleCause = (typeof StaleCause)[keyof typeof StaleCause];
 
@@ -702,26 +702,26 @@ export interface Verification {
   ok: boolean;
   verifiedAt: string;
   passed: number;
-  /** What cannot be told yet; not a failure */
+  /** Items that are unknown yet; not failures */
   unknown: number;
   failed: number;
   facts: Array<VerifiedFact>;
 }
 
 export interface VerifiedFact {
-  /** The expectation that it belongs to */
+  /** Its expectation */
   expectation: string;
-  /** What is true where it passes */
+  /** A sentence that is true if it passes */
   about: string;
   subject: string;
   outcome: FactOutcome;
-  /** What was found */
+  /** The finding */
   found: string;
   /** What to do; null unless it failed */
   otherwise: string | null;
 }
 
-/** One thing wrong with a request */
+/** A violation in a request */
 export interface Violation {
   /** The query parameter, or the path of the field in the body */
   field: string;

@@ -22,7 +22,7 @@ public interface PublicationConfig {
     @DecimalMax("1")
     double deltaShare();
 
-    /** The number of delta rows that never trigger a compaction. */
+    /** Delta rows always allowed before a compaction. */
     @WithDefault("10000")
     @Min(0)
     long deltaRows();
