@@ -31,7 +31,7 @@ record RepairStatements(TargetTable table, List<String> columns) {
                 .with("as_before", assignments("image.before_image"));
     }
 
-    /** The part of {@code repair.examine} that reads some columns of the raw row. */
+    /** The part of {@code repair.rows} that reads some columns of the raw row. */
     static String document(Collection<String> inputs) {
         return inputs.stream()
                 .map(input -> "%s, legacy_documents.document -> %1$s".formatted(literal(input)))
