@@ -1,4 +1,4 @@
-package org.plumbline.bi;
+package org.plumbline.bi.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
