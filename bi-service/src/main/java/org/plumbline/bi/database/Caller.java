@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.plumbline.service.failure.Failure;
 import org.postgresql.PGConnection;
 
 /** The client that waits for an answer. When it disconnects, its query in the database is cancelled. */
@@ -40,9 +41,10 @@ public final class Caller {
                 : "";
     }
 
-    synchronized void begun(Connection connection) throws SQLException {
+    /** @throws Failure.TimedOut if the caller has left already */
+    synchronized void begun(Connection connection) {
         if (left) {
-            throw new SQLException("the caller has left before the query began", "57014");
+            throw new Failure.TimedOut("The caller has left before the query began", null);
         }
         running = connection;
     }

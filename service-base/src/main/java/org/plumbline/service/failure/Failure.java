@@ -138,7 +138,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The database cancelled the query at its time limit. */
+    /** The query was not completed: the database cancelled it at its time limit, or its caller had left before it began. */
     public static final class TimedOut extends Failure {
         public TimedOut(String detail, Throwable cause) {
             super("query-timeout", detail, cause);
