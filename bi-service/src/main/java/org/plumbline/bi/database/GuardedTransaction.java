@@ -1,17 +1,18 @@
 package org.plumbline.bi.database;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.plumbline.bi.BiSettings;
 import org.plumbline.model.scope.Scope;
@@ -26,9 +27,9 @@ import org.plumbline.service.failure.Failure;
 public class GuardedTransaction {
 
     private final ScopedTransaction reading;
-    private final Slots places;
+    private final Slots slots;
     private final ScopedTransaction exporting;
-    private final Slots exportPlaces;
+    private final Slots exportSlots;
 
     GuardedTransaction(
             @DataSource("guarded") AgroalDataSource queries,
@@ -39,9 +40,9 @@ public class GuardedTransaction {
             BiSettings settings) {
         var limits = settings.queries();
         reading = new ScopedTransaction(queries, readersOfQueries, ScopedPool.Opening.GUARDED, primary, settings);
-        places = new Slots(limits.atOnce(), limits.patience());
+        slots = new Slots(limits.atOnce(), limits.patience());
         exporting = new ScopedTransaction(exports, readersOfExports, ScopedPool.Opening.GUARDED, primary, settings);
-        exportPlaces = new Slots(limits.exportsAtOnce(), limits.patience());
+        exportSlots = new Slots(limits.exportsAtOnce(), limits.patience());
     }
 
     /**
@@ -52,9 +53,7 @@ public class GuardedTransaction {
      */
     public <A, T> T read(
             Scope scope, Caller caller, LeadingQuery.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
-        try (var _ = places.take(caller.name())) {
-            return reading.read(scope, Optional.of(caller), first, queries, true);
-        }
+        return slots.run(caller.name(), () -> reading.read(scope, Optional.of(caller), first, queries, true));
     }
 
     /** As {@link #read}, for an answer that is streamed. */
@@ -63,9 +62,7 @@ public class GuardedTransaction {
             queries.accept(answer, database);
             return true;
         };
-        try (var _ = exportPlaces.take(caller.name())) {
-            exporting.read(scope, Optional.of(caller), first, all, false);
-        }
+        exportSlots.run(caller.name(), () -> exporting.read(scope, Optional.of(caller), first, all, false));
     }
 
     /** Slots for concurrent queries. If there are several, one caller gets at most all but one. */
@@ -73,59 +70,37 @@ public class GuardedTransaction {
 
         private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-        private final int all;
-        private final int mostOfOneCaller;
+        private final Semaphore all;
+        private final LoadingCache<String, Semaphore> ofCallers;
         private final Duration patience;
-
-        private final ReentrantLock lock = new ReentrantLock(true);
-        private final Condition freed = lock.newCondition();
-        private final Map<String, Integer> taken = new HashMap<>();
 
         /** @param patience how long a caller waits for a slot */
         Slots(int all, Duration patience) {
-            this.all = all;
-            this.mostOfOneCaller = Math.max(1, all - 1);
+            this.all = new Semaphore(all, true);
+            // Each lasts for as long as its caller waits or has a slot.
+            this.ofCallers = Caffeine.newBuilder().weakValues().build(_ -> new Semaphore(Math.max(1, all - 1), true));
             this.patience = patience;
         }
 
-        interface Slot extends AutoCloseable {
-            @Override
-            void close();
+        /** Runs a query in a slot. */
+        <T> T run(String caller, Supplier<T> query) {
+            var deadline = System.nanoTime() + patience.toNanos();
+            return run(ofCallers.get(caller), deadline, () -> run(all, deadline, query));
         }
 
-        /** Takes a slot until it is closed. */
-        Slot take(String caller) {
-            lock.lock();
+        private static <T> T run(Semaphore slots, long deadline, Supplier<T> query) {
             try {
-                var left = patience.toNanos();
-                while (!isFree(caller)) {
-                    if (left <= 0) {
-                        throw new Failure.TooMany("Too many queries are running; retry later", RETRY_AFTER);
-                    }
-                    left = freed.awaitNanos(left);
+                if (!slots.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    throw new Failure.TooMany("Too many queries are running; retry later", RETRY_AFTER);
                 }
-                taken.merge(caller, 1, Integer::sum);
-                return () -> free(caller);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new Failure.TooMany("The service is stopping", RETRY_AFTER);
-            } finally {
-                lock.unlock();
             }
-        }
-
-        private boolean isFree(String caller) {
-            return taken.values().stream().mapToInt(Integer::intValue).sum() < all
-                    && taken.getOrDefault(caller, 0) < mostOfOneCaller;
-        }
-
-        private void free(String caller) {
-            lock.lock();
             try {
-                taken.computeIfPresent(caller, (_, places) -> places == 1 ? null : places - 1);
-                freed.signalAll();
+                return query.get();
             } finally {
-                lock.unlock();
+                slots.release();
             }
         }
     }
