@@ -25,6 +25,7 @@ public interface BiSettings {
 
     /** How long health checks and metrics reuse the state of datasets before they query it again. */
     @WithDefault("PT15S")
+    @DurationMin
     Duration freshnessMaxAge();
 
     /**

@@ -1,5 +1,7 @@
 package org.plumbline.bi.freshness;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.micrometer.core.instrument.Gauge;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -7,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,22 +40,21 @@ class FreshnessWatch implements HealthCheck {
 
     private static final String NAME = "read-models";
 
-    private record Look(Instant at, Map<String, DatasetFreshness> byDataset) {}
-
     private final ScopedTransaction transaction;
-    private final BiSettings settings;
     private final Staleness staleness;
     private final Clock clock;
     private final OwnGauges gauges;
-    private Look last = new Look(Instant.MIN, Map.of());
+    private final LoadingCache<Scope, Map<String, DatasetFreshness>> byDataset;
 
     FreshnessWatch(
             ScopedTransaction transaction, BiSettings settings, Staleness staleness, Clock clock, OwnGauges gauges) {
         this.transaction = transaction;
-        this.settings = settings;
         this.staleness = staleness;
         this.clock = clock;
         this.gauges = gauges;
+        this.byDataset = Caffeine.newBuilder()
+                .expireAfterWrite(settings.freshnessMaxAge())
+                .build(this::read);
     }
 
     void register(@Observes StartupEvent event) {
@@ -111,13 +111,8 @@ class FreshnessWatch implements HealthCheck {
     }
 
     /** Empty if the database does not answer. */
-    synchronized Optional<DatasetFreshness> of(String dataset) {
-        var now = clock.instant();
-        // A clock set back must not keep an old state forever.
-        if (now.isBefore(last.at()) || !now.isBefore(last.at().plus(settings.freshnessMaxAge()))) {
-            last = new Look(now, read());
-        }
-        return Optional.ofNullable(last.byDataset().get(dataset));
+    Optional<DatasetFreshness> of(String dataset) {
+        return Optional.ofNullable(byDataset.get(Scope.everything()).get(dataset));
     }
 
     /** Why a dataset is stale; empty if it is current. */
@@ -125,10 +120,9 @@ class FreshnessWatch implements HealthCheck {
         return freshness.stale(staleness, clock.instant());
     }
 
-    private Map<String, DatasetFreshness> read() {
+    private Map<String, DatasetFreshness> read(Scope scope) {
         try {
-            var all = Scope.everything();
-            return transaction.read(all, database -> FreshnessQueries.all(all, database)).stream()
+            return transaction.read(scope, database -> FreshnessQueries.all(scope, database)).stream()
                     .collect(Collectors.toMap(DatasetFreshness::dataset, Function.identity()));
         } catch (DataAccessException e) {
             Log.warnf("Cannot read the freshness of the datasets: %s", e.getMessage());
