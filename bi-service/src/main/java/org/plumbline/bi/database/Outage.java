@@ -20,7 +20,7 @@ final class Outage {
     /** Whether the server is unreachable or gone, as opposed to a cancelled or refused statement. */
     static boolean is(DataAccessException failure) {
         return failure.getCause() instanceof SQLException cause
-                && (LostConnections.include(cause.getSQLState()) || NOT_IN_THIS_STATE.equals(cause.getSQLState()));
+                && (LostConnections.orOutage(cause.getSQLState()) || NOT_IN_THIS_STATE.equals(cause.getSQLState()));
     }
 
     /** Likewise, or whether a standby cancelled the query. */

@@ -5,17 +5,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.plumbline.service.database.LostConnections;
 
 /** The SQLSTATEs of transient failures. All others are permanent. */
 public final class TransientStates {
 
-    /** The class of failed and lost connections. */
-    private static final String CONNECTION_CLASS = "08";
-
-    /** Servers that shut down, crash or start, and the sessions that they ended. */
-    private static final Set<String> CONNECTION_LOST = Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300");
-
-    /** A read-only server: a standby before its promotion, or a former primary. */
+    /** A server that takes no writes: a standby before its promotion, or a former primary. */
     private static final String READ_ONLY = "25006";
 
     private static final String LOCK_TIMEOUT = "55P03";
@@ -26,8 +21,7 @@ public final class TransientStates {
     private TransientStates() {}
 
     public static boolean include(SQLException failure) {
-        var state = state(failure);
-        return isConflict(failure) || state.startsWith(CONNECTION_CLASS) || CONNECTION_LOST.contains(state);
+        return isConflict(failure) || LostConnections.include(failure.getSQLState());
     }
 
     /** Whether such a failure of a database is among the causes. */

@@ -5,15 +5,21 @@ public final class LostConnections {
 
     private LostConnections() {}
 
+    /** Whether an error of a state is among them; never of an error without one. */
+    public static boolean include(String state) {
+        return state != null
+                && (state.startsWith("08") // connection exception
+                        || state.startsWith("57P") // the server shuts down, or starts up
+                        || state.equals("53300") // too many connections
+                        || state.equals("25P03")); // the session was idle for too long
+    }
+
     /**
-     * Whether a state is one of them.
+     * Whether it is one of them, or of a server that cannot do its work.
      *
      * @param state null for an error of the pool, which got no connection; server and driver always set one
      */
-    public static boolean include(String state) {
-        return state == null
-                || state.startsWith("08") // connection exception
-                || state.startsWith("53") // out of connections, memory or disk
-                || state.startsWith("57P"); // the server is shutting down or starting
+    public static boolean orOutage(String state) {
+        return state == null || include(state) || state.startsWith("53"); // out of memory or disk
     }
 }

@@ -100,7 +100,7 @@ final class Problems {
     }
 
     private static boolean isOutage(String state) {
-        return LostConnections.include(state)
+        return LostConnections.orOutage(state)
                 || state.startsWith("28") // role or password refused
                 || state.startsWith("3D"); // the database does not exist
     }
