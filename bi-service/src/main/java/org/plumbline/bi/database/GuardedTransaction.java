@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.plumbline.service.failure.Failure;
  * without parallel workers, so that dashboards stay fast. A query is cancelled in the database when its caller
  * disconnects. Exports have separate slots and a separate pool, because they last as long as callers read.
  */
+// By name: Caffeine looks up the classes for caches of weak values and their entries.
+@RegisterForReflection(classNames = {"com.github.benmanes.caffeine.cache.SI", "com.github.benmanes.caffeine.cache.PW"})
 @ApplicationScoped
 public class GuardedTransaction {
 
