@@ -17,7 +17,7 @@ import org.plumbline.service.security.ScopeSetting;
 /** The table {@code bi.audit_log}. It has its own pool, so no answer waits for it. */
 @Startup // reads its statement
 @ApplicationScoped
-class AuditTable implements AuditStore {
+class AuditTable {
 
     private static final NamedSql APPEND = NamedSql.read(AuditTable.class, "append-audit-entry.sql");
     private static final int LONGEST = 8_000;
@@ -28,8 +28,8 @@ class AuditTable implements AuditStore {
         this.dataSource = dataSource;
     }
 
-    @Override
-    public void append(List<AuditEntry> entries) throws SQLException {
+    /** Stores all of them, or none if it fails. */
+    void append(List<AuditEntry> entries) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.prepareStatement(APPEND.sql())) {

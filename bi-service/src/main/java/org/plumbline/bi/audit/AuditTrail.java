@@ -32,7 +32,7 @@ class AuditTrail {
     private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(2);
     private static final Duration UNTIL_THE_END = Duration.ofSeconds(8);
 
-    private final AuditStore store;
+    private final AuditTable table;
     private final BlockingQueue<AuditEntry> waiting;
     private final Counter stored;
     private final Counter lost;
@@ -42,12 +42,12 @@ class AuditTrail {
             Thread.ofPlatform().name("audit-writer").daemon().unstarted(this::write);
 
     @Inject
-    AuditTrail(AuditStore store, BiSettings settings, MeterRegistry meters) {
-        this(store, settings.audit().waiting(), meters);
+    AuditTrail(AuditTable table, BiSettings settings, MeterRegistry meters) {
+        this(table, settings.audit().waiting(), meters);
     }
 
-    AuditTrail(AuditStore store, int room, MeterRegistry meters) {
-        this.store = store;
+    AuditTrail(AuditTable table, int room, MeterRegistry meters) {
+        this.table = table;
         this.waiting = new ArrayBlockingQueue<>(room);
         this.stored = counter(meters, "stored", "Requests written to the audit log");
         this.lost = counter(meters, "lost", "Requests missing from the audit log");
@@ -107,7 +107,7 @@ class AuditTrail {
         }
         for (var tries = 1; ; tries++) {
             try {
-                store.append(batch);
+                table.append(batch);
                 stored.increment(batch.size());
                 return;
             } catch (SQLException e) {

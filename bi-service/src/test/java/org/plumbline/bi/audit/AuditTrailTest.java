@@ -6,96 +6,91 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.plumbline.bi.fixture.SampleTest;
 import org.plumbline.model.scope.Scope;
 
-class AuditTrailTest {
+/** Queues of their own before the one table. */
+@QuarkusTest
+class AuditTrailTest extends SampleTest {
 
-    private static final String NO_TABLE = "42P01";
-    private static final String BAD_TEXT = "22021";
+    @Inject
+    AuditTable table;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final List<String> stored = new CopyOnWriteArrayList<>();
 
     @Test
     void whatThereIsNoRoomForIsCountedAsLostAndTheRestIsStored() throws InterruptedException {
-        var trail = new AuditTrail(this::store, 3, meters);
-        IntStream.range(0, 5).forEach(number -> trail.add(entry("caller " + number)));
+        var trail = new AuditTrail(table, 3, meters);
+        IntStream.range(0, 5).forEach(number -> trail.add(entry("many", "/" + number, 200)));
         trail.start(new StartupEvent());
         trail.stop(new ShutdownEvent());
-        assertEquals(List.of("caller 0", "caller 1", "caller 2"), stored);
+        assertEquals("/0 /1 /2", stored("many"));
         assertEquals(2, count("lost"));
         assertEquals(3, count("stored"));
     }
 
     @Test
     void oneThatCannotBeStoredDoesNotTakeTheOthersWithIt() throws InterruptedException {
-        var trail = new AuditTrail(
-                entries -> {
-                    if (entries.stream().anyMatch(entry -> entry.caller().equals("bad"))) {
-                        throw new SQLException("no such text", BAD_TEXT);
-                    }
-                    store(entries);
-                },
-                10,
-                meters);
-        List.of("first", "bad", "last").forEach(caller -> trail.add(entry(caller)));
+        var trail = new AuditTrail(table, 10, meters);
+        trail.add(entry("some", "/first", 200));
+        trail.add(entry("some", "/refused", 0));
+        trail.add(entry("some", "/last", 200));
         trail.start(new StartupEvent());
         trail.stop(new ShutdownEvent());
-        assertEquals(List.of("first", "last"), stored);
+        assertEquals("/first /last", stored("some"));
         assertEquals(1, count("lost"));
     }
 
     @Test
-    void whatWaitedForTheDatabaseIsStoredOnceItIsBack() throws InterruptedException {
-        var tries = new CopyOnWriteArrayList<Integer>();
-        var trail = new AuditTrail(
-                entries -> {
-                    tries.add(entries.size());
-                    if (tries.size() == 1) {
-                        throw new SQLException("not yet", NO_TABLE);
-                    }
-                    store(entries);
-                },
-                10,
-                meters);
-        trail.add(entry("patient"));
-        trail.start(new StartupEvent());
-        await().until(() -> stored, List.of("patient")::equals);
+    void whatADatabaseThatWentAwayDidNotTakeIsStoredOnceItIsBack() throws InterruptedException, SQLException {
+        var trail = new AuditTrail(table, 10, meters);
+        try (var blocker = data.connect()) {
+            blocker.setAutoCommit(false);
+            try (var statement = blocker.createStatement()) {
+                statement.execute("LOCK TABLE bi.audit_log IN ACCESS EXCLUSIVE MODE");
+            }
+            trail.add(entry("patient", "/waiting", 200));
+            trail.start(new StartupEvent());
+            await().until(() -> !data.single("""
+                    SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                    WHERE usename = 'plumbline_bi' AND wait_event_type = 'Lock'""").equals("0"));
+            assertEquals(0, count("stored"));
+        }
+        await().untilAsserted(() -> assertEquals("/waiting", stored("patient")));
         trail.stop(new ShutdownEvent());
-        assertEquals(List.of(1, 1), tries);
         assertEquals(0, count("lost"));
     }
 
     @Test
-    void theEndDoesNotWaitForADatabaseThatIsGone() throws InterruptedException {
-        var trail = new AuditTrail(
-                entries -> {
-                    throw new SQLException("gone", "08006");
-                },
-                10,
-                meters);
-        trail.start(new StartupEvent());
-        List.of("one", "two").forEach(caller -> trail.add(entry(caller)));
-        trail.stop(new ShutdownEvent());
+    void theEndDoesNotWaitForADatabaseThatTakesNothing() throws InterruptedException {
+        var trail = new AuditTrail(table, 10, meters);
+        data.execute("REVOKE INSERT ON bi.audit_log FROM plumbline_bi");
+        try {
+            trail.start(new StartupEvent());
+            List.of("/one", "/two").forEach(path -> trail.add(entry("late", path, 200)));
+            trail.stop(new ShutdownEvent());
+        } finally {
+            data.execute("GRANT INSERT ON bi.audit_log TO plumbline_bi");
+        }
         assertEquals(2, count("lost"));
     }
 
-    private void store(List<AuditEntry> entries) {
-        entries.forEach(entry -> stored.add(entry.caller()));
+    private String stored(String caller) {
+        return data.single("SELECT string_agg(path, ' ' ORDER BY audit_id) FROM bi.audit_log WHERE caller = ?", caller);
     }
 
     private double count(String what) {
         return meters.counter("plumbline.bi.audit." + what).count();
     }
 
-    private static AuditEntry entry(String caller) {
-        return new AuditEntry(
-                Instant.EPOCH, caller, Scope.everything(), "GET", "/api/v1/overview", null, null, 200, 1, null);
+    private static AuditEntry entry(String caller, String path, int status) {
+        return new AuditEntry(Instant.EPOCH, caller, Scope.everything(), "GET", path, null, null, status, 1, null);
     }
 }
