@@ -26,13 +26,13 @@ public final class FakeBi implements QuarkusTestResourceLifecycleManager {
             "/api/v1/metrics/(\\w+)/values\\?version=(\\d+)&from=[^&]+&to=[^&]+(&groupBy=platform_detail)?");
 
     private final Map<String, Deque<BiReply>> replies = new ConcurrentHashMap<>();
-    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final List<Call> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch theEnd = new CountDownLatch(1);
     private ExecutorService workers;
     private HttpServer server;
 
     /** A request for values. */
-    public record Asked(String question, String authorization) {}
+    public record Call(String question, String authorization) {}
 
     /**
      * What it says of the value of the whole.
@@ -51,7 +51,7 @@ public final class FakeBi implements QuarkusTestResourceLifecycleManager {
     }
 
     /** What it was asked of a metric. */
-    public List<Asked> asked(String key) {
+    public List<Call> asked(String key) {
         return asked.stream()
                 .filter(it -> it.question().contains("/" + key + "/"))
                 .toList();
@@ -88,7 +88,7 @@ public final class FakeBi implements QuarkusTestResourceLifecycleManager {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var question = exchange.getRequestURI().toString();
-            asked.add(new Asked(question, exchange.getRequestHeaders().getFirst("Authorization")));
+            asked.add(new Call(question, exchange.getRequestHeaders().getFirst("Authorization")));
             var reply = next(question);
             reply.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));

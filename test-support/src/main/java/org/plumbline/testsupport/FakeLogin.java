@@ -29,14 +29,14 @@ public final class FakeLogin {
     private static final Duration LIFE = Duration.ofMinutes(5);
 
     private final FakeOidc oidc;
-    private final Map<String, Asked> codes = new ConcurrentHashMap<>();
+    private final Map<String, LoginRequest> codes = new ConcurrentHashMap<>();
     private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
     private final AtomicInteger renewals = new AtomicInteger();
 
     private volatile Supplier<TestTokens> who;
     private volatile Duration life;
 
-    private record Asked(String client, String challenge) {}
+    private record LoginRequest(String client, String challenge) {}
 
     FakeLogin(FakeOidc oidc) {
         this.oidc = oidc;
@@ -76,7 +76,7 @@ public final class FakeLogin {
     void authorize(HttpExchange exchange) throws IOException {
         var asked = parameters(exchange.getRequestURI().getRawQuery());
         var code = UUID.randomUUID().toString();
-        codes.put(code, new Asked(asked.get("client_id"), asked.get("code_challenge")));
+        codes.put(code, new LoginRequest(asked.get("client_id"), asked.get("code_challenge")));
         var state = URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8);
         var back = "%s?code=%s&state=%s".formatted(asked.get("redirect_uri"), code, state);
         HttpHandlers.of(302, Headers.of("Location", back), "").handle(exchange);

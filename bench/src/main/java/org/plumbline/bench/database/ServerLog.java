@@ -27,7 +27,7 @@ abstract class ServerLog implements AutoCloseable {
     }
 
     @FunctionalInterface
-    interface Reading {
+    interface LineReader {
         void read(BufferedReader lines) throws IOException;
     }
 
@@ -36,10 +36,10 @@ abstract class ServerLog implements AutoCloseable {
     }
 
     /** What was logged since the last time, line by line: many readers log more than there is memory for. */
-    final void read(Reading reading) {
+    final void read(LineReader reader) {
         try (var log = Files.newByteChannel(file());
                 var lines = new BufferedReader(Channels.newReader(log.position(position), StandardCharsets.UTF_8))) {
-            reading.read(lines);
+            reader.read(lines);
             position = log.position();
         } catch (IOException e) {
             throw new StackFailure("Cannot read the server's log: " + e.getMessage(), e);

@@ -41,39 +41,39 @@ public class Answers {
 
     /** Returns 200 with the answer, or 304 if the caller has it already. */
     public <N, T> RestResponse<T> answer(Question<N, T> question, HttpHeaders headers) {
-        var asked = new Asked<>(question, AnswerTag.ifNoneMatch(headers));
+        var asked = new CallersQuestion<>(question, AnswerTag.ifNoneMatch(headers));
         return asked.known().orElseGet(() -> transaction.read(question.scope(), asked.state(), asked::computed));
     }
 
     /** As {@link #answer}, for a question that may be heavy. */
     public <N, T> RestResponse<T> answerGuarded(Question<N, T> question, HttpHeaders headers, Caller caller) {
-        return guarded(new Asked<>(question, AnswerTag.ifNoneMatch(headers)), caller);
+        return guarded(new CallersQuestion<>(question, AnswerTag.ifNoneMatch(headers)), caller);
     }
 
     /** The answer's body for a question that may be heavy, without a comparison of tags. */
     public <N, T> T bodyGuarded(Question<N, T> question, Caller caller) {
-        return guarded(new Asked<>(question, List.of()), caller).getEntity();
+        return guarded(new CallersQuestion<>(question, List.of()), caller).getEntity();
     }
 
-    private <N, T> RestResponse<T> guarded(Asked<N, T> asked, Caller caller) {
+    private <N, T> RestResponse<T> guarded(CallersQuestion<N, T> asked, Caller caller) {
         return asked.known()
                 .orElseGet(() -> guarded.read(asked.question.scope(), caller, asked.state(), asked::computed));
     }
 
     /** A question, and the tags of answers that the caller already has. */
-    private final class Asked<N, T> {
+    private final class CallersQuestion<N, T> {
 
         private final Question<N, T> question;
         private final List<String> ifNoneMatch;
         private final String digest;
 
-        Asked(Question<N, T> question, List<String> ifNoneMatch) {
+        CallersQuestion(Question<N, T> question, List<String> ifNoneMatch) {
             this.question = question;
             this.ifNoneMatch = ifNoneMatch;
             this.digest = AnswerTag.question(question.scope(), question.inputs());
         }
 
-        LeadingQuery.Asked<DatasetState> state() {
+        LeadingQuery.Bound<DatasetState> state() {
             return states.asked(question.dataset());
         }
 

@@ -55,12 +55,12 @@ public class GuardedTransaction {
      * @throws org.jooq.exception.DataAccessException as {@link ScopedTransaction#read}
      */
     public <A, T> T read(
-            Scope scope, Caller caller, LeadingQuery.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
+            Scope scope, Caller caller, LeadingQuery.Bound<A> first, BiFunction<A, DSLContext, T> queries) {
         return slots.run(caller.name(), () -> reading.read(scope, Optional.of(caller), first, queries, true));
     }
 
     /** As {@link #read}, for an answer that is streamed. */
-    public <A> void export(Scope scope, Caller caller, LeadingQuery.Asked<A> first, BiConsumer<A, DSLContext> queries) {
+    public <A> void export(Scope scope, Caller caller, LeadingQuery.Bound<A> first, BiConsumer<A, DSLContext> queries) {
         BiFunction<A, DSLContext, Boolean> all = (answer, database) -> {
             queries.accept(answer, database);
             return true;

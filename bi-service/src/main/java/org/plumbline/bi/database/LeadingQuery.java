@@ -22,8 +22,8 @@ public final class LeadingQuery {
     }
 
     /** Returns the query with a dataset as its parameter. */
-    public <A> Asked<A> with(String dataset, Function<Result<Record>, A> reading, ToLongFunction<A> version) {
-        return new Asked<>(this, dataset, reading, version);
+    public <A> Bound<A> with(String dataset, Function<Result<Record>, A> reading, ToLongFunction<A> version) {
+        return new Bound<>(this, dataset, reading, version);
     }
 
     String sql() {
@@ -39,6 +39,6 @@ public final class LeadingQuery {
      *
      * @param version reads the publication's version from the result; 0 if there is none
      */
-    public record Asked<A>(
+    public record Bound<A>(
             LeadingQuery query, String parameter, Function<Result<Record>, A> reading, ToLongFunction<A> version) {}
 }

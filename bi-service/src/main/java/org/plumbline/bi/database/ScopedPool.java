@@ -38,12 +38,12 @@ record ScopedPool(DataSource dataSource, Opening opening, Duration timeLimit) {
     }
 
     <A, T> T read(
-            Scope scope, Optional<Caller> caller, LeadingQuery.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
+            Scope scope, Optional<Caller> caller, LeadingQuery.Bound<A> first, BiFunction<A, DSLContext, T> queries) {
         return inTransaction(
                 caller, connection -> queries.apply(ask(connection, opening, scope, first), database(connection)));
     }
 
-    <A> A ask(Scope scope, LeadingQuery.Asked<A> query) {
+    <A> A ask(Scope scope, LeadingQuery.Bound<A> query) {
         try (var connection = dataSource.getConnection()) {
             return ask(connection, Opening.ALONE, scope, query);
         } catch (SQLException e) {
@@ -67,7 +67,7 @@ record ScopedPool(DataSource dataSource, Opening opening, Duration timeLimit) {
     }
 
     /** Sends the query with the statements that open the transaction, in one round trip. */
-    private <A> A ask(Connection connection, Opening opening, Scope scope, LeadingQuery.Asked<A> query)
+    private <A> A ask(Connection connection, Opening opening, Scope scope, LeadingQuery.Bound<A> query)
             throws SQLException {
         try (var statement =
                 connection.prepareStatement(opening.sql().sql() + query.query().sql())) {

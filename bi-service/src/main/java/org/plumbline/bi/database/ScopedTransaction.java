@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.plumbline.bi.BiSettings;
-import org.plumbline.bi.database.LeadingQuery.Asked;
+import org.plumbline.bi.database.LeadingQuery.Bound;
 import org.plumbline.model.scope.Scope;
 
 /**
@@ -66,12 +66,12 @@ public class ScopedTransaction {
     }
 
     /** Likewise, with a first query that is sent along with the statements that open the transaction. */
-    public <A, T> T read(Scope scope, Asked<A> first, BiFunction<A, DSLContext, T> queries) {
+    public <A, T> T read(Scope scope, Bound<A> first, BiFunction<A, DSLContext, T> queries) {
         return read(scope, Optional.empty(), first, queries, true);
     }
 
     /** Returns the answer to a single query, in one round trip. */
-    public <A> A ask(Scope scope, Asked<A> query) {
+    public <A> A ask(Scope scope, Bound<A> query) {
         return readers.isEmpty()
                 ? main.ask(scope, query)
                 : orFromReader(
@@ -83,7 +83,7 @@ public class ScopedTransaction {
     <A, T> T read(
             Scope scope,
             Optional<Caller> caller,
-            Asked<A> first,
+            Bound<A> first,
             BiFunction<A, DSLContext, T> queries,
             boolean isRepeatable) {
         return readers.flatMap(reader -> fromReader(reader, scope, caller, first, queries, isRepeatable))
@@ -94,7 +94,7 @@ public class ScopedTransaction {
             ScopedPool reader,
             Scope scope,
             Optional<Caller> caller,
-            Asked<A> first,
+            Bound<A> first,
             BiFunction<A, DSLContext, T> queries,
             boolean isRepeatable) {
         var floor = primary.floor(first.parameter());

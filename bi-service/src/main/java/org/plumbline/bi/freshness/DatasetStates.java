@@ -61,7 +61,7 @@ public class DatasetStates {
      * Returns the query for the state of one dataset, without pending changes: counting them takes long after a large
      * change.
      */
-    public LeadingQuery.Asked<DatasetState> asked(Dataset dataset) {
+    public LeadingQuery.Bound<DatasetState> asked(Dataset dataset) {
         return query.with(
                 dataset.publication(),
                 rows -> state(FreshnessQueries.one(rows, dataset)),

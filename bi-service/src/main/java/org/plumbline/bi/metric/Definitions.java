@@ -48,7 +48,7 @@ public class Definitions {
     private final Cache<MetricReference, Version> versions;
     private final Cache<String, Published> published;
 
-    Definitions(Clock clock, CatalogSettings settings) {
+    Definitions(Clock clock, CatalogClientSettings settings) {
         this.catalog = new RemoteService(
                 settings.url(), settings.timeout(), "catalog-unavailable", "The metrics catalog is unreachable");
         this.clock = clock;

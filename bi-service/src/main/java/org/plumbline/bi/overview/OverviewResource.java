@@ -51,7 +51,7 @@ public class OverviewResource {
         this.clock = clock;
     }
 
-    enum Comparison {
+    enum ComparedWindow {
         PREVIOUS
     }
 
@@ -86,7 +86,7 @@ public class OverviewResource {
             var communities = SharedParameters.communities(query);
             var platforms = query.strings(PLATFORM_DETAIL, SharedParameters.MOST_VALUES);
             var narrowing = services(query, platforms, scope);
-            var compare = query.oneOf(COMPARE, Comparison.class);
+            var compare = query.oneOf(COMPARE, ComparedWindow.class);
             return () -> new OverviewQuestion(
                     Communities.narrowed(scope, communities),
                     window.orElseThrow(),

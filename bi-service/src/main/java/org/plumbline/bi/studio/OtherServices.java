@@ -24,7 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.List;
-import org.plumbline.bi.metric.CatalogSettings;
+import org.plumbline.bi.metric.CatalogClientSettings;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.problem.EarlyProblems;
 
@@ -42,9 +42,9 @@ class OtherServices {
     private final Vertx vertx;
     private final EarlyProblems problems;
     private final StudioSettings settings;
-    private final CatalogSettings catalog;
+    private final CatalogClientSettings catalog;
 
-    OtherServices(Vertx vertx, EarlyProblems problems, StudioSettings settings, CatalogSettings catalog) {
+    OtherServices(Vertx vertx, EarlyProblems problems, StudioSettings settings, CatalogClientSettings catalog) {
         this.vertx = vertx;
         this.problems = problems;
         this.settings = settings;

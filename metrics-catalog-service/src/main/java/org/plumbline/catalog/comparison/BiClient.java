@@ -25,7 +25,7 @@ class BiClient {
     private final RemoteService bi;
     private final ObjectReader numbers;
 
-    BiClient(BiSettings settings, ObjectMapper json) {
+    BiClient(BiClientSettings settings, ObjectMapper json) {
         this.bi = new RemoteService(
                 settings.url(),
                 settings.timeout(),

@@ -59,11 +59,12 @@ class ImpactAnalysis {
         return new Version(stored, metric, datasets);
     }
 
-    private Comparison compared(Version old, Version proposed, Window window, Grouping platform, String authorization) {
+    private ComparedVersions compared(
+            Version old, Version proposed, Window window, Grouping platform, String authorization) {
         for (var attempt = 1; attempt <= 2; attempt++) {
-            var compared = new Comparison(
-                    old == null ? null : reading(old, window, platform, authorization),
-                    reading(proposed, window, platform, authorization));
+            var compared = new ComparedVersions(
+                    old == null ? null : values(old, window, platform, authorization),
+                    values(proposed, window, platform, authorization));
             // A publication may happen between two answers; the next one is minutes away.
             if (compared.isOfOneMoment()) {
                 return compared;
@@ -74,13 +75,14 @@ class ImpactAnalysis {
     }
 
     /** Sends questions one by one, because bi-service's few slots for heavy queries are shared. */
-    private Reading reading(Version version, Window window, Grouping platform, String authorization) {
+    private VersionValues values(Version version, Window window, Grouping platform, String authorization) {
         var whole = bi.values(version.reference(), window, null, authorization);
         var byPlatform = platform == null ? null : bi.values(version.reference(), window, platform, authorization);
-        return new Reading(version, whole, byPlatform);
+        return new VersionValues(version, whole, byPlatform);
     }
 
-    private MetricImpact impact(Comparison compared, Window window, String byPlatformReason, List<MetricUse> usedBy) {
+    private MetricImpact impact(
+            ComparedVersions compared, Window window, String byPlatformReason, List<MetricUse> usedBy) {
         var old = compared.old();
         var proposed = compared.proposed();
         var breakingChanges =
@@ -105,7 +107,7 @@ class ImpactAnalysis {
                 compared.oldPublication());
     }
 
-    private static EntityTag tag(Comparison compared, Window window, List<MetricUse> usedBy) {
+    private static EntityTag tag(ComparedVersions compared, Window window, List<MetricUse> usedBy) {
         return Tagged.of(List.of(
                 Optional.ofNullable(compared.old()).map(old -> old.version().stored()),
                 compared.proposed().version().stored(),

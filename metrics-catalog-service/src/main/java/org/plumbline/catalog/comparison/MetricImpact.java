@@ -23,7 +23,7 @@ record MetricImpact(
         @JsonProperty("new") @Schema(description = "The requested version")
         Side proposed,
 
-        Change change,
+        ValueChange change,
 
         @Schema(
                 nullable = true,
@@ -106,5 +106,5 @@ record MetricImpact(
             @Schema(nullable = true, description = "Null if it has no value here; a count over" + " no rows is 0")
             BigDecimal proposed,
 
-            Change change) {}
+            ValueChange change) {}
 }

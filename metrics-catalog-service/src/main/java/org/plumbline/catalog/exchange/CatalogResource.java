@@ -109,13 +109,13 @@ public class CatalogResource {
     @APIResponse(responseCode = "413", description = "`too-large`: the body is too large")
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is not YAML")
     public CatalogImport importCatalog(byte[] body, UriInfo uri, HttpHeaders headers) {
-        record Asked(Optional<String> reason, boolean isDryRun) {}
+        record ImportOptions(Optional<String> reason, boolean isDryRun) {}
         var asked = QueryParameters.read(uri, query -> {
             var reason = query.string("reason");
             if (reason.isEmpty()) {
                 query.refuse("reason", "is missing; it is recorded in the history");
             }
-            return new Asked(reason, query.oneOf("dryRun", YesNo.class).orElse(YesNo.FALSE) == YesNo.TRUE);
+            return new ImportOptions(reason, query.oneOf("dryRun", YesNo.class).orElse(YesNo.FALSE) == YesNo.TRUE);
         });
         var change = new Change(caller.name(), Precondition.of(headers));
         var file = CatalogFileReader.read(Documents.yaml(body));

@@ -83,7 +83,7 @@ class MetricImpactTest extends CalledCatalog {
         assertEquals(
                 1,
                 asked.stream()
-                        .map(FakeBi.Asked::authorization)
+                        .map(FakeBi.Call::authorization)
                         .collect(Collectors.toSet())
                         .size());
         assertTrue(asked.getFirst().authorization().startsWith("Bearer "));

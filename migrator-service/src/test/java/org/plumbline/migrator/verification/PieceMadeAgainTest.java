@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plumbline.testsupport.schema.Catalogue;
+import org.plumbline.testsupport.schema.SchemaObjects;
 import org.plumbline.testsupport.schema.VersionedSchema;
 
 /** After the documented steps a system is what it should be, and its next runs publish. */
@@ -119,16 +119,16 @@ class PieceMadeAgainTest extends VerifiedSystem {
             })
     void byTheStatementsOfItsMigrations(String expectation, String piece) throws SQLException {
         var schema = VersionedSchema.target(target);
-        var whole = Catalogue.of(target);
+        var whole = SchemaObjects.of(target);
         executeAsOwner("DROP %s CASCADE".formatted(piece));
         try {
             assertFalse(failures(verify(), expectation).isEmpty());
         } finally {
-            for (var statement : schema.migrationStatements().making(whole.missingIn(Catalogue.of(target)))) {
+            for (var statement : schema.migrationStatements().making(whole.missingIn(SchemaObjects.of(target)))) {
                 executeAsOwner(statement.text());
             }
         }
-        assertEquals(List.of(), whole.differencesTo(Catalogue.of(target)));
+        assertEquals(List.of(), whole.differencesTo(SchemaObjects.of(target)));
         assertWholeAgain();
     }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.plumbline.testsupport.DocumentedSection;
 import org.plumbline.testsupport.TestDatabase;
-import org.plumbline.testsupport.schema.Catalogue;
 import org.plumbline.testsupport.schema.MigrationStatements;
+import org.plumbline.testsupport.schema.SchemaObjects;
 import org.plumbline.testsupport.schema.VersionedSchema;
 
 /** Holds the files that {@code docs/operations.md} names for each piece of the schema against the migrations. */
@@ -26,7 +26,7 @@ class PiecesDocumentTest {
         var database = TestDatabase.migrated();
         var migrations = VersionedSchema.target(database).migrationStatements();
         var piecesByVersions = new TreeMap<String, TreeSet<String>>();
-        for (var piece : Catalogue.of(database).objects().keySet()) {
+        for (var piece : SchemaObjects.of(database).objects().keySet()) {
             var versions = migrations.making(List.of(piece)).stream()
                     .map(MigrationStatements.Statement::version)
                     .distinct()

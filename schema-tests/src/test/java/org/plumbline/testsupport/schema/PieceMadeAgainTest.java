@@ -14,14 +14,14 @@ class PieceMadeAgainTest {
 
     private VersionedSchema schema;
     private MigrationStatements migrations;
-    private Catalogue whole;
+    private SchemaObjects whole;
 
     @BeforeEach
     void fillDatabase() throws SQLException {
         schema = VersionedSchema.target(UndoScriptsContract.filled(UndoScriptsTest.class, VersionedSchema::target)
                 .copy());
         migrations = schema.migrationStatements();
-        whole = Catalogue.of(schema.database());
+        whole = SchemaObjects.of(schema.database());
     }
 
     @Test
@@ -61,11 +61,11 @@ class PieceMadeAgainTest {
         for (var statement : migrations.making(gone)) {
             schema.execute(statement.text());
         }
-        return whole.differencesTo(Catalogue.of(schema.database()));
+        return whole.differencesTo(SchemaObjects.of(schema.database()));
     }
 
     private List<String> gone() throws SQLException {
-        return whole.missingIn(Catalogue.of(schema.database()));
+        return whole.missingIn(SchemaObjects.of(schema.database()));
     }
 
     private List<String> pieces(String... kinds) {

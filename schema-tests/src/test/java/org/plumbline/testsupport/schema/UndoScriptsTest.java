@@ -64,18 +64,18 @@ class UndoScriptsTest extends UndoScriptsContract {
     void goesDownAndUpAgainWherePiecesAreMissing() throws SQLException {
         var last = schema().versions().getLast();
         fillUpTo(schema(), getClass(), last);
-        var whole = Catalogue.of(schema().database());
+        var whole = SchemaObjects.of(schema().database());
         dropWhatNothingNeeds(whole);
-        assertNotEquals(List.of(), whole.differencesTo(Catalogue.of(schema().database())));
+        assertNotEquals(List.of(), whole.differencesTo(SchemaObjects.of(schema().database())));
         for (var version : schema().versions().reversed()) {
             schema().undo(version);
         }
         schema().migrateTo(last);
-        assertEquals(List.of(), whole.differencesTo(Catalogue.of(schema().database())));
+        assertEquals(List.of(), whole.differencesTo(SchemaObjects.of(schema().database())));
     }
 
     /** All that can go without anything else: functions, views, materialized views, indexes, triggers. */
-    private void dropWhatNothingNeeds(Catalogue catalogue) throws SQLException {
+    private void dropWhatNothingNeeds(SchemaObjects catalogue) throws SQLException {
         for (var piece : catalogue.objects().keySet()) {
             if (piece.matches("(function|view|materialized view|index) .*")) {
                 dropUnlessNeeded("DROP " + piece);

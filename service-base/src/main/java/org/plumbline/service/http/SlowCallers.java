@@ -39,14 +39,14 @@ public class SlowCallers {
             });
             routing.addEndHandler(end -> routing.vertx().cancelTimer(deadline));
         }
-        var reading = new Reading(routing, intervalMillis);
-        routing.addHeadersEndHandler(_ -> reading.begin());
-        routing.addEndHandler(_ -> reading.end());
+        var answer = new SentAnswer(routing, intervalMillis);
+        routing.addHeadersEndHandler(_ -> answer.begin());
+        routing.addEndHandler(_ -> answer.end());
         routing.next();
     }
 
     /** Watches how the caller reads a response. */
-    private static final class Reading {
+    private static final class SentAnswer {
 
         private static final long NOT_WATCHED = -1;
 
@@ -56,7 +56,7 @@ public class SlowCallers {
         private long sent;
         private int unmoved;
 
-        Reading(RoutingContext routing, long intervalMillis) {
+        SentAnswer(RoutingContext routing, long intervalMillis) {
             this.routing = routing;
             this.intervalMillis = intervalMillis;
         }

@@ -37,7 +37,7 @@ public final class MigrationStatements {
         }
     }
 
-    /** The statements that create some objects, by their names in {@link Catalogue}; tables and the like have none. */
+    /** The statements that create some objects, by their names in {@link SchemaObjects}; tables and the like have none. */
     public List<Statement> making(Collection<String> pieces) {
         var making = new ArrayList<Statement>();
         for (var statement : all) {

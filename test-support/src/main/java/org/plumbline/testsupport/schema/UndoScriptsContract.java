@@ -112,7 +112,7 @@ public abstract class UndoScriptsContract {
     }
 
     private void assertRefused(List<String> versions, String latest) throws SQLException {
-        var catalogue = Catalogue.of(schema.database());
+        var catalogue = SchemaObjects.of(schema.database());
         var contents = Contents.of(schema.database());
         var applied = schema.applied();
         for (var version : versions) {
@@ -130,17 +130,17 @@ public abstract class UndoScriptsContract {
 
     /** Each version up to the last; each down, up and down again to the first; all of them up again. */
     private void upDownAndUp(boolean filled, Undo undo) throws SQLException {
-        var catalogues = new HashMap<String, Catalogue>();
+        var catalogues = new HashMap<String, SchemaObjects>();
         var versions = schema.versions();
         var before = "none";
-        catalogues.put(before, Catalogue.of(schema.database()));
+        catalogues.put(before, SchemaObjects.of(schema.database()));
         for (var version : versions) {
             schema.migrateTo(version);
             var rows = rows(getClass(), version);
             if (filled && rows.isPresent()) {
                 schema.execute(rows.get());
             }
-            catalogues.put(version, Catalogue.of(schema.database()));
+            catalogues.put(version, SchemaObjects.of(schema.database()));
         }
         for (var place = versions.size() - 1; place >= 0; place--) {
             var version = versions.get(place);
@@ -155,7 +155,7 @@ public abstract class UndoScriptsContract {
         assertSame(catalogues.get(versions.getLast()), "all of it, applied once more, differs");
     }
 
-    private void undoAndCompare(String version, Undo undo, Catalogue catalogueBefore) throws SQLException {
+    private void undoAndCompare(String version, Undo undo, SchemaObjects catalogueBefore) throws SQLException {
         var contents = Contents.of(schema.database());
         undo.undo(schema, version);
         assertSame(catalogueBefore, "U%s leaves another catalogue than there was before V%1$s".formatted(version));
@@ -164,8 +164,8 @@ public abstract class UndoScriptsContract {
         assertTrue(changed.isEmpty(), () -> report("U%s changes rows".formatted(version), changed));
     }
 
-    private void assertSame(Catalogue before, String what) throws SQLException {
-        var differences = before.differencesTo(Catalogue.of(schema.database()));
+    private void assertSame(SchemaObjects before, String what) throws SQLException {
+        var differences = before.differencesTo(SchemaObjects.of(schema.database()));
         assertTrue(differences.isEmpty(), () -> report(what, differences));
     }
 

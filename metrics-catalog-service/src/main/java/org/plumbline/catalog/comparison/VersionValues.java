@@ -12,7 +12,7 @@ import org.plumbline.model.tree.Fields;
  *
  * @param byPlatform null if not requested
  */
-record Reading(Version version, BiAnswer whole, BiAnswer byPlatform) {
+record VersionValues(Version version, BiAnswer whole, BiAnswer byPlatform) {
 
     private static final String VALUE = "value";
 

@@ -17,20 +17,20 @@ import org.plumbline.testsupport.TestDatabase;
  * The objects of a database's schemas: tables, columns, constraints, indexes, views, functions, grants, comments and so
  * on, without rows.
  */
-public record Catalogue(SortedMap<String, String> objects) {
+public record SchemaObjects(SortedMap<String, String> objects) {
 
     private static final String QUERY =
             Uncheck.get(() -> resourceToString("/org/plumbline/testsupport/schema/catalogue.sql", UTF_8));
 
     /** As a superuser sees it, with what Flyway keeps for itself left out. */
-    public static Catalogue of(TestDatabase database) throws SQLException {
+    public static SchemaObjects of(TestDatabase database) throws SQLException {
         try (var connection = database.borrowSuperuser()) {
             return of(connection);
         }
     }
 
     /** Leaves the connection with other settings. */
-    static Catalogue of(Connection connection) throws SQLException {
+    static SchemaObjects of(Connection connection) throws SQLException {
         var objects = new TreeMap<String, String>();
         try (var statement = connection.createStatement()) {
             statement.execute("SET search_path = ''");
@@ -45,11 +45,11 @@ public record Catalogue(SortedMap<String, String> objects) {
                 }
             }
         }
-        return new Catalogue(objects);
+        return new SchemaObjects(objects);
     }
 
     /** A line for each object that differs; empty if there is none. */
-    public List<String> differencesTo(Catalogue later) {
+    public List<String> differencesTo(SchemaObjects later) {
         var names = new TreeSet<>(objects.keySet());
         names.addAll(later.objects.keySet());
         var differences = new ArrayList<String>();
@@ -68,7 +68,7 @@ public record Catalogue(SortedMap<String, String> objects) {
     }
 
     /** The kind and name of each object that is not there later. */
-    public List<String> missingIn(Catalogue later) {
+    public List<String> missingIn(SchemaObjects later) {
         return objects.keySet().stream()
                 .filter(object -> !later.objects.containsKey(object))
                 .toList();

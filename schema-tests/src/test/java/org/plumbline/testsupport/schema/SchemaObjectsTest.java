@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.testsupport.TestDatabase;
 
-class CatalogueTest {
+class SchemaObjectsTest {
 
     private static TestDatabase database;
 
@@ -26,7 +26,7 @@ class CatalogueTest {
 
     @Test
     void findsNoDifferenceWhereThereIsNone() throws SQLException {
-        assertEquals(List.of(), Catalogue.of(database).differencesTo(Catalogue.of(database)));
+        assertEquals(List.of(), SchemaObjects.of(database).differencesTo(SchemaObjects.of(database)));
     }
 
     @ParameterizedTest
@@ -77,18 +77,18 @@ class CatalogueTest {
             ALTER DEFAULT PRIVILEGES IN SCHEMA bi GRANT SELECT ON TABLES TO plumbline_bi | left over: default grants of postgres in bi on r
             """)
     void noticesAChange(String change, String difference) throws SQLException {
-        var before = Catalogue.of(database);
+        var before = SchemaObjects.of(database);
         var found = before.differencesTo(afterwards(change));
         assertTrue(found.stream().anyMatch(line -> line.startsWith(difference)), () -> "%s: %s is not among %s"
                 .formatted(change, difference, found));
     }
 
-    private static Catalogue afterwards(String change) throws SQLException {
+    private static SchemaObjects afterwards(String change) throws SQLException {
         try (var connection = database.connectAsSuperuser();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(change);
-            var catalogue = Catalogue.of(connection);
+            var catalogue = SchemaObjects.of(connection);
             connection.rollback();
             return catalogue;
         }

@@ -9,7 +9,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 
 /** The catalog that provides metric definitions. */
 @ConfigMapping(prefix = "plumbline.bi.catalog")
-public interface CatalogSettings {
+public interface CatalogClientSettings {
 
     /** The URL of metrics-catalog-service. Definitions are requested with the caller's token. */
     @WithDefault("http://localhost:8082")

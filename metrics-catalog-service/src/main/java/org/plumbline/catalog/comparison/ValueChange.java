@@ -14,7 +14,7 @@ import org.plumbline.model.dataset.Format;
  */
 @RegisterForReflection
 @Schema(name = "ImpactChange")
-record Change(
+record ValueChange(
         @Schema(
                 nullable = true,
                 description = "The new value minus the old one; null if a value is null or their formats differ",
@@ -28,14 +28,14 @@ record Change(
                 examples = "-0.05")
         BigDecimal relative) {
 
-    static final Change UNKNOWN = new Change(null, null);
+    static final ValueChange UNKNOWN = new ValueChange(null, null);
 
-    static Change between(BigDecimal old, BigDecimal proposed) {
+    static ValueChange between(BigDecimal old, BigDecimal proposed) {
         if (old == null || proposed == null) {
             return UNKNOWN;
         }
         var difference = proposed.subtract(old);
-        return new Change(
+        return new ValueChange(
                 difference,
                 old.signum() == 0 ? null : Format.PERCENT.rounded(difference.divide(old, MathContext.DECIMAL64)));
     }

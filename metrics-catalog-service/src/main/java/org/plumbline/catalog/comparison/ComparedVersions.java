@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param old null if nothing is published
  */
-record Comparison(Reading old, Reading proposed) {
+record ComparedVersions(VersionValues old, VersionValues proposed) {
 
     /** Whether all values of one dataset come from the same publication. */
     boolean isOfOneMoment() {
@@ -30,9 +30,9 @@ record Comparison(Reading old, Reading proposed) {
         return answers().map(BiAnswer::tag);
     }
 
-    Change change() {
+    ValueChange change() {
         return old == null
-                ? Change.UNKNOWN
+                ? ValueChange.UNKNOWN
                 : change(old.side().value(), proposed.side().value());
     }
 
@@ -66,15 +66,15 @@ record Comparison(Reading old, Reading proposed) {
     }
 
     /** A share less a number says nothing. */
-    private Change change(BigDecimal was, BigDecimal is) {
+    private ValueChange change(BigDecimal was, BigDecimal is) {
         return old != null
                         && old.version().metric().format()
                                 == proposed.version().metric().format()
-                ? Change.between(was, is)
-                : Change.UNKNOWN;
+                ? ValueChange.between(was, is)
+                : ValueChange.UNKNOWN;
     }
 
     private Stream<BiAnswer> answers() {
-        return Stream.concat(Stream.ofNullable(old), Stream.of(proposed)).flatMap(Reading::answers);
+        return Stream.concat(Stream.ofNullable(old), Stream.of(proposed)).flatMap(VersionValues::answers);
     }
 }

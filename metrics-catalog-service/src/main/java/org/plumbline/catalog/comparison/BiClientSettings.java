@@ -9,7 +9,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 
 /** The service that computes values of metrics. */
 @ConfigMapping(prefix = "plumbline.catalog.bi")
-interface BiSettings {
+interface BiClientSettings {
 
     /** The URL of bi-service. */
     @WithDefault("http://localhost:8080")
