@@ -21,9 +21,9 @@ public interface CatalogClientSettings {
     @DurationMax(minutes = 1)
     Duration timeout();
 
-    /** How long the number of a metric's published version is cached. */
+    /** How long a catalog that did not respond is not asked again for a metric's published version. */
     @WithDefault("10s")
     @DurationMin
     @DurationMax(hours = 1)
-    Duration publishedFor();
+    Duration retryAfter();
 }

@@ -28,8 +28,8 @@ import org.plumbline.service.security.Communities;
 /**
  * The only access to the catalog's metrics. Checks the caller's scope and which definitions the caller may read.
  *
- * <p>A version never changes, so it is fetched once. The number of the published version is fetched again after a
- * while; if the catalog does not respond, the last one is used.
+ * <p>A version never changes, so it is fetched once. Which version is published is asked for each request that names
+ * none; if the catalog does not respond, the last one is used, and the catalog is left alone for a while.
  */
 @ApplicationScoped
 public class Definitions {
@@ -44,7 +44,7 @@ public class Definitions {
 
     private final RemoteService catalog;
     private final Clock clock;
-    private final Duration publishedFor;
+    private final Duration retryAfter;
     private final Cache<MetricReference, Version> versions;
     private final Cache<String, Published> published;
 
@@ -52,7 +52,7 @@ public class Definitions {
         this.catalog = new RemoteService(
                 settings.url(), settings.timeout(), "catalog-unavailable", "The metrics catalog is unreachable");
         this.clock = clock;
-        this.publishedFor = settings.publishedFor();
+        this.retryAfter = settings.retryAfter();
         this.versions = bounded();
         this.published = bounded();
     }
@@ -175,7 +175,8 @@ public class Definitions {
     private Published published(String key, String authorization) {
         var now = clock.instant();
         var known = published.getIfPresent(key);
-        if (known != null && isRecent(known.askedAt(), now)) {
+        // Not each request waits for a catalog that does not respond.
+        if (known != null && !known.current() && isRecent(known.askedAt(), now)) {
             return known;
         }
         try {
@@ -189,7 +190,6 @@ public class Definitions {
                     "The catalog does not respond; assuming that %s@%d is still the published version",
                     key,
                     known.version());
-            // Other requests use this version meanwhile instead of waiting for the catalog.
             known = new Published(known.version(), known.at(), now, false);
         }
         published.put(key, known);
@@ -197,7 +197,7 @@ public class Definitions {
     }
 
     private boolean isRecent(Instant asked, Instant now) {
-        return !now.isBefore(asked) && now.isBefore(asked.plus(publishedFor));
+        return !now.isBefore(asked) && now.isBefore(asked.plus(retryAfter));
     }
 
     private int publishedVersion(String key, String authorization) {
