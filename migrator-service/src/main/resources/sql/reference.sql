@@ -3,11 +3,6 @@
 INSERT INTO etl.reference_{dataset}
 {said};
 
--- name: hash_row_versions
-UPDATE etl.reference_readings
-SET row_versions_hash = (SELECT coalesce(sum(hash_record_extended(ROW (xmin), 0)), 0) FROM etl.reference_{dataset})
-WHERE dataset = :dataset;
-
 -- name: differs
 -- 1 if the result differs from the stored one, in any order; else 0.
 WITH said AS (
@@ -22,12 +17,12 @@ SELECT
         ELSE 0
     END;
 
--- name: forget_all
+-- name: forget
 -- Deletes a dataset's stored result. Not TRUNCATE, which would block readers until the publication ends.
+WITH reading AS (
+    DELETE FROM etl.reference_readings WHERE dataset = :dataset
+)
 DELETE FROM etl.reference_{dataset};
-
--- name: forget_reading
-DELETE FROM etl.reference_readings WHERE dataset = :dataset;
 
 -- name: has_any
 -- Whether a result is stored for a dataset.
@@ -39,11 +34,18 @@ SELECT count(*) FROM (SELECT FROM etl.reference_{dataset} LIMIT 1) AS stored;
 SELECT count(*)
 FROM etl.reference_readings
 WHERE dataset = :dataset
-    AND row_versions_hash = (SELECT coalesce(sum(hash_record_extended(ROW (xmin), 0)), 0) FROM etl.reference_{dataset});
+    AND row_versions_hash = (
+{reference.row_versions_hash}
+    );
 
 -- name: is_whole
 -- Whether a dataset's complete result is stored.
 SELECT count(*) FROM etl.reference_readings WHERE dataset = :dataset;
+
+-- name: row_versions_hash
+-- A hash of the versions of all stored rows.
+        SELECT coalesce(sum(hash_record_extended(ROW (xmin), 0)), 0)
+        FROM etl.reference_{dataset};
 
 -- name: plan
 -- Tables of a reference query, taken from its plan.
@@ -51,10 +53,17 @@ EXPLAIN (VERBOSE, FORMAT JSON)
 {reference_query};
 
 -- name: record_reading
--- Records the run and the time of the stored legacy reference.
-INSERT INTO etl.reference_readings (dataset, run_id, as_of)
-VALUES (:dataset, :run, :as_of)
-ON CONFLICT (dataset) DO UPDATE SET run_id = excluded.run_id, as_of = excluded.as_of;
+-- Records the run and the time of the stored result.
+INSERT INTO etl.reference_readings (dataset, run_id, as_of, row_versions_hash)
+VALUES (
+    :dataset,
+    :run,
+    :as_of,
+    (
+{reference.row_versions_hash}
+    )
+)
+ON CONFLICT (dataset) DO UPDATE SET run_id = excluded.run_id, as_of = excluded.as_of, row_versions_hash = excluded.row_versions_hash;
 
 -- name: replace_differing
 -- Stores rows that differ from the stored ones; one snapshot sees both states of a row.
@@ -110,7 +119,10 @@ added AS (
     RETURNING hash_record_extended(ROW (xmin), 0) AS version
 )
 UPDATE etl.reference_readings
-SET row_versions_hash = row_versions_hash - (SELECT coalesce(sum(version), 0) FROM gone) + (SELECT coalesce(sum(version), 0) FROM added)
+SET
+    run_id = :run,
+    as_of = :as_of,
+    row_versions_hash = row_versions_hash - (SELECT coalesce(sum(version), 0) FROM gone) + (SELECT coalesce(sum(version), 0) FROM added)
 WHERE dataset = :dataset;
 
 -- name: said_report_facts

@@ -50,29 +50,21 @@ public class StoredReference {
                 && reference.columns().contains(LEGACY_KEY)
                 && reference.columns().containsAll(ReferenceColumns.of(dataset));
         if (!isComplete) {
-            sql(target, "reference.forget_reading", dataset).update();
-            NamedStatement.of(target, "reference.forget_all")
-                    .with("dataset", dataset.name())
-                    .update();
-            return;
-        }
-        if (reference.about().isEmpty()) {
+            sql(target, "reference.forget", dataset).update();
+        } else if (reference.about().isEmpty()) {
             replaceAll(target, dataset, reference);
-        } else if (sql(target, "reference.is_whole", dataset).number() == 0) {
-            // Nothing can be computed from a few rows: the next run that checks everything stores all.
-            return;
-        } else {
+            sql(target, "reference.record_reading", dataset)
+                    .bind("run", context.run())
+                    .bind("as_of", context.asOf())
+                    .update();
+        } else if (sql(target, "reference.is_whole", dataset).number() > 0) {
+            // Else nothing can be computed from a few rows: the next run that checks everything stores all.
             said(target, "reference.replace_some", dataset, reference)
                     .texts("keys", reference.about().get())
                     .bind("dataset", dataset.name())
+                    .bind("run", context.run())
+                    .bind("as_of", context.asOf())
                     .update();
-        }
-        sql(target, "reference.record_reading", dataset)
-                .bind("run", context.run())
-                .bind("as_of", context.asOf())
-                .update();
-        if (reference.about().isEmpty()) {
-            sql(target, "reference.hash_row_versions", dataset).update();
         }
     }
 
