@@ -49,11 +49,27 @@ JOIN etl.installed_definitions AS installed USING (kind, name);
 -- Only one session records at a time; readers do not wait.
 LOCK TABLE etl.installed_definitions IN SHARE ROW EXCLUSIVE MODE;
 
+-- name: is_recorded
+-- Whether the applied migrations are those of the last recording.
+SELECT
+    coalesce(
+        (
+            SELECT migrations
+            FROM etl.definition_recordings
+            ORDER BY recording_id DESC
+            LIMIT 1
+        )
+        = (
+{definitions.migrations}
+        ),
+        false
+    );
+
 -- name: migrations
 -- A hash of the applied migrations and their times; applying or undoing one changes it.
-SELECT md5(coalesce(string_agg(concat(version, ' ', extract(EPOCH FROM installed_on)), ';' ORDER BY installed_rank), ''))
-FROM etl.flyway_schema_history
-WHERE success;
+            SELECT md5(coalesce(string_agg(concat(version, ' ', extract(EPOCH FROM installed_on)), ';' ORDER BY installed_rank), ''))
+            FROM etl.flyway_schema_history
+            WHERE success;
 
 -- name: not_as_recorded
 -- Objects that differ from the record, with their current definition (null if missing), including objects of others, as
@@ -162,13 +178,6 @@ WHERE present.definition IS DISTINCT FROM installed.definition;
             WHERE classid = 'pg_proc'::regclass AND objid = pg_proc.oid AND deptype = 'e'
         );
 
--- name: recorded_migrations
--- The migrations at the last recording; no row before the first one.
-SELECT migrations
-FROM etl.definition_recordings
-ORDER BY recording_id DESC
-LIMIT 1;
-
 -- name: relations
 -- The relations of the target's schemas, without Flyway's own and those of extensions.
     SELECT *
@@ -239,4 +248,5 @@ ON CONFLICT (kind, name) DO UPDATE SET definition = excluded.definition, stored_
 
 -- name: record_migrations
 -- Records the migrations that the definitions belong to.
-INSERT INTO etl.definition_recordings (migrations) VALUES (:migrations);
+INSERT INTO etl.definition_recordings (migrations)
+{definitions.migrations};

@@ -3,7 +3,6 @@ package org.plumbline.migrator.verification;
 import io.quarkus.logging.Log;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Objects;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
@@ -68,20 +67,11 @@ public final class DefinitionRecorder implements Callback {
         var objects = NamedStatement.of(target, "definitions.record")
                 .bind("not_as_recorded", notAsRecorded)
                 .update();
-        NamedStatement.of(target, "definitions.record_migrations")
-                .bind("migrations", migrations(target))
-                .update();
+        NamedStatement.of(target, "definitions.record_migrations").update();
         Log.infof("Recorded the definitions of %d objects after the migrations", objects);
     }
 
-    /** Whether the applied migrations are those of the last recording. */
     private static boolean isRecorded(Connection target) throws SQLException {
-        var recorded =
-                NamedStatement.of(target, "definitions.recorded_migrations").list(row -> row.getString(1));
-        return !recorded.isEmpty() && Objects.equals(recorded.getFirst(), migrations(target));
-    }
-
-    private static String migrations(Connection target) throws SQLException {
-        return NamedStatement.of(target, "definitions.migrations").get(row -> row.getString(1));
+        return NamedStatement.of(target, "definitions.is_recorded").isTrue();
     }
 }
