@@ -112,9 +112,10 @@ FROM ranked
 GROUP BY side;
 
 -- name: record
--- Stores the profile of a mapped column.
+-- Stores the profiles of mapped columns, in their order.
 INSERT INTO etl.mapping_profiles (run_id, place, profile)
-VALUES (:run, :place, CAST(:profile AS jsonb));
+SELECT :run, place - 1, profile
+FROM jsonb_array_elements(CAST(:profiles AS jsonb)) WITH ORDINALITY AS columns (profile, place);
 
 -- name: result
 -- The checks of a run, and the result of the check of mapped values; no row before its checks.

@@ -28,13 +28,10 @@ public class MappingJournal {
         if (mapping.isEmpty()) {
             return;
         }
-        for (var place = 0; place < mapping.size(); place++) {
-            NamedStatement.of(connection, "mapping.record")
-                    .bind("run", runId)
-                    .bind("place", place)
-                    .bind("profile", StoredJson.write(mapping.get(place)))
-                    .update();
-        }
+        NamedStatement.of(connection, "mapping.record")
+                .bind("run", runId)
+                .bind("profiles", StoredJson.write(mapping))
+                .update();
         NamedStatement.of(connection, "mapping.forget_older")
                 .bind("run", runId)
                 .bind("retained", retained)

@@ -23,12 +23,12 @@ public record ProfiledContent(Connection target, String publication) {
      * most this number of facts change.
      */
     void startFromLast(int mostChanged) throws SQLException {
-        sql("profile.start_from_last")
+        var rows = sql("profile.start_from_last")
                 .with("publication", publication)
                 .with("counted", SqlFiles.statement("profile.%s_counted".formatted(publication)))
                 .bind("most_changed", mostChanged)
                 .update();
-        if (isIn(UNCHANGED)) {
+        if (rows > 0) {
             add(UNCHANGED, -1, counts(readModel -> changed(readModel, "before")));
         }
     }
