@@ -74,11 +74,11 @@ class ExplainAccessTest extends SampleTest {
         "removedposts, 404, did you mean 'removedPosts'",
         "qqqqqqq, 404, 'there are submissions, reports'",
         "removedPosts?from=yesterday, 400, is not a date or time",
-        "removedPosts?platformDetail=myspace, 400, names no known service",
+        "removedPosts?platformDetail=myspace, 400, is not a known service",
         "removedPosts?status=new, 400, is not a parameter of this operation",
         "removedPosts?version=1, 400, is not a parameter of this operation",
         "posts?version=0, 400, is not a whole number",
-        "posts?timezone=Mars/Olympus, 400, is not a time zone",
+        "posts?timezone=Mars/Olympus, 400, is not an IANA time zone",
         "removedPosts?from=2026-11-02&to=2026-11-01, 400, is not before 'to'"
     })
     void whatIsAskedWronglyIsNamed(String question, int status, String said) {

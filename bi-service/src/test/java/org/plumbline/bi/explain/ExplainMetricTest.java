@@ -106,12 +106,12 @@ class ExplainMetricTest extends SampleTest {
                 .body("denominator", equalTo(4))
                 .body("contributions.value", contains(0.5f, 0.25f, 0.5f))
                 .body("reconciliation.legacyValue", nullValue())
-                .body("reconciliation.reason", containsString("submission_facts does not have report_count"));
+                .body("reconciliation.reason", containsString("submission_facts has no column report_count"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "reports_of_posts,    4,   '3, 0, 1', 'and so do their values, but for rounding'",
+        "reports_of_posts,    4,   '3, 0, 1', 'and so do their values, apart from rounding'",
         "mean_hours,          28,  '30, 24',  'averages cannot be added'",
         "services,            4,   '2, 1, 2', 'numbers of distinct values cannot be added'",
         "mean_hours_per_post, 5.6, '15, 24',  'averages cannot be added'",
