@@ -125,8 +125,10 @@ export class TakedownSources extends StudioElement {
   }
 }
 
+/** Every source, in the API's order, as the overview has them. */
 function counted(values: Value[]): TakedownSourceCount[] {
-  return values.map(({ group, value }) => ({ source: group ?? '', removedPosts: value ?? 0 }));
+  const sources = new Set([...names.known(COLUMN), ...values.flatMap(({ group }) => group ?? [])]);
+  return [...sources].map((source) => ({ source, removedPosts: values.find(({ group }) => group === source)?.value ?? 0 }));
 }
 
 /** Weeks, or what else cuts the window into a few rows. */

@@ -79,7 +79,7 @@ class StudioAddressTest extends StudioTests {
             var request = window.page().waitForRequest("**/api/v1/overview?*", () -> window.page()
                     .navigate(suite.bi().address() + "/overview?" + asked));
             assertTrue(request.url().contains(asked), request.url());
-            assertThat(window.page().locator("[data-kpi=submissions]")).hasAttribute("data-value", "0");
+            assertThat(window.page().locator("[data-kpi=submissions]")).hasAttribute("data-state", "no_data");
             assertThat(window.page().locator("main")).not().containsText("left out");
         }
     }

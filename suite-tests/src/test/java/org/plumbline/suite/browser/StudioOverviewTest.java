@@ -408,7 +408,7 @@ class StudioOverviewTest extends StudioTests {
             var file = page.waitForDownload(() -> export(page, "CSV"));
             var text = Files.readString(file.path());
             for (var said : List.of(
-                    "# window: 2026-01-01T00:00:00Z to 2027-01-01T00:00:00Z",
+                    "# window: 2025-12-31T23:00:00Z to 2026-12-31T23:00:00Z",
                     "# timezone: Europe/Paris",
                     "# platformDetail: [\"x\"]",
                     "# scope: all",
