@@ -38,10 +38,10 @@ class OverviewInputTest extends SampleTest {
                 "range=1y                             | range          | is not a number of",
                 "range=9999m                          | range          | begins before 1970",
                 "range=99999w                         | range          | begins before 1970",
-                "range=7d&range=8d                    | range          | may be given once",
+                "range=7d&range=8d                    | range          | may be given only once",
                 "rang=7d                              | rang           | did you mean 'range'",
                 "form=2026-01-01                      | form           | did you mean 'from'",
-                "from=2026-11-01&from=2026-11-02      | from           | may be given once"
+                "from=2026-11-01&from=2026-11-02      | from           | may be given only once"
             })
     void refusesByName(String query, String field, String message) {
         Api.refusedByName(refused(query), field, message);

@@ -42,7 +42,7 @@ class QueryReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            []                                                                                     | body                 | has to be an object
+            []                                                                                     | body                 | must be an object
             {}                                                                                     | dataset              | is missing
             {"dataset": "submision_facts", "measures": [{"agg": "count"}]}                         | dataset              | submission_facts
             {"dataset": "submission_facts"}                                                        | measures             | is missing
@@ -66,9 +66,9 @@ class QueryReaderTest {
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "limit": "10"}         | limit                | is a text
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "limit": NaN}          | body                 | is not JSON
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "timezone": "Europe/Pariss"} | timezone       | Europe/Paris
-            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "timezone": "+02:00"}  | timezone             | is not a time zone
-            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "timezone": "SystemV/PST8"} | timezone        | is not a time zone
-            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": ["status"]} | groupBy[0]           | has to be an object
+            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "timezone": "+02:00"}  | timezone             | is not an IANA time zone
+            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "timezone": "SystemV/PST8"} | timezone        | is not an IANA time zone
+            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": ["status"]} | groupBy[0]           | must be an object
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "hashtags"}]} | groupBy[0].column | is an array
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "status", "transform": "day"}]} | groupBy[0].transform | does not fit
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "toxicity", "transform": "bucket"}]} | groupBy[0].width | is missing

@@ -30,7 +30,7 @@ class RefusedImpactTest extends CalledCatalog {
         "version=two, is not a whole number",
         "version=99999999999999999999, is not a whole number",
         "version=NaN, is not a whole number",
-        "version=1&version=2, may be given once"
+        "version=1&version=2, may be given only once"
     })
     void namesTheVersionThatIsAskedForWrongly(String query, String message) {
         impact("reports", query)

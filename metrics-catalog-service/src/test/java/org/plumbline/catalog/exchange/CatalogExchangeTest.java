@@ -107,7 +107,7 @@ class CatalogExchangeTest extends CalledCatalog {
             status: draft   | status: live   | metrics[0].versions[0].status                 | is not one of draft, published, deprecated
             status: draft   | state: draft   | metrics[0].versions[0].state                  | is not a known field; did you mean 'status'?
             agg: count      | agg: total     | metrics[0].versions[0].definition.measure.agg | max, median, p95: 'total' (line 17, column 13)
-            - key: broken   | - key: other   | metrics[0].versions[0].definition.key         | is not that of the metric
+            - key: broken   | - key: other   | metrics[0].versions[0].definition.key         | differs from the metric's key
             """)
     void namesWhatIsWrongByItsPlaceInTheFile(String part, String instead, String field, String message) {
         refused(file("broken", version("broken", 1, "draft", "Broken")).replace(part, instead), field, message);

@@ -65,7 +65,7 @@ class OneShotRunTest extends MigrationTest {
             Database.execute(
                     elsewhere, "SELECT pg_advisory_lock(hashtext('plumbline.pipeline'), hashtext('moderation'))");
             assertEquals(3, launch("migrate", "moderation"));
-            assertThat(errors.toString(), containsString("Pipeline moderation is held by postgres"));
+            assertThat(errors.toString(), containsString("Pipeline moderation is locked by postgres"));
         }
     }
 

@@ -22,7 +22,7 @@ class SchemaIT {
 
     @Test
     void anEmptyDatabaseGetsAllOfThem() throws Exception {
-        migratesFrom("the target schema has no version yet");
+        migratesFrom("the target schema has not been migrated yet");
     }
 
     @Test

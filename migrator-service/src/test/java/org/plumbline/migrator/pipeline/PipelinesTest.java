@@ -74,7 +74,7 @@ class PipelinesTest {
 
         assertEquals("""
                 plumbline.pipelines.dir (PLUMBLINE_PIPELINES_DIR): the definitions in %s are invalid:
-                a.yaml:3:1: entities: has to be a list of at least one entity
+                a.yaml:3:1: entities: must be a list of at least one entity
                 b.yaml:4:21: reference-queries.submission_facts: the file 'sql/facts.sql' is unreadable or empty
                 d.yaml:1:1: pipeline: c.yaml:1 also defines the pipeline 'mine'""".formatted(folder), startFails(folder.toString()));
     }

@@ -149,7 +149,7 @@ class QuarantineResourceTest extends MigrationTest {
                     .then()
                     .statusCode(409)
                     .body("type", equalTo("/problems/pipeline-running"))
-                    .body("detail", startsWith("Pipeline moderation is held by postgres ("))
+                    .body("detail", startsWith("Pipeline moderation is locked by postgres ("))
                     .body("detail", containsString("The row is marked for another attempt by the next run"));
         }
         asSuperadmin().get("/api/v1/quarantine/" + orphan).then().body("retryRequestedAt", nullValue());

@@ -42,7 +42,7 @@ class RepairReaderTest {
             entity: posts          | entity: post           | mine.yaml:4:1: entity: pipeline moderation has no entity 'post'; did you mean 'posts'?
             table: core.post_data  | table: core.posts_data | mine.yaml:5:1: table: entity posts does not fill table 'core.posts_data'; did you mean 'core.post_data'?
             decides: [platform]    | decides: [platfrom]    | mine.yaml:6:11: decides[0]: the pipeline does not fill column 'platfrom' of core.post_data; did you mean 'platform' or 'platform_rule' or 'platform_detail'?
-            decides: [platform]    | decides: []            | mine.yaml:6:1: decides: has to be a list of at least one column, each once
+            decides: [platform]    | decides: []            | mine.yaml:6:1: decides: must be a list of at least one column, each once
             with: [platform_rule]  | with: [platform]       | mine.yaml:7:8: with[0]: 'platform' is already a deciding column
             title: A repair        | titel: A repair        | mine.yaml:2:1: titel: unknown key; did you mean 'title'?
             """)

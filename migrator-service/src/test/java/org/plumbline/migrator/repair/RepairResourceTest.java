@@ -218,7 +218,7 @@ class RepairResourceTest extends RepairTest {
                     .body(
                             "detail",
                             matchesPattern(
-                                    "Pipeline moderation is held by plumbline_migrator"
+                                    "Pipeline moderation is locked by plumbline_migrator"
                                             + " \\(applying repair platform-detail for \\S+, process \\d+\\) since 20\\S+Z, .*"));
             elsewhere.rollback();
             endOfRun(applied.get());

@@ -82,7 +82,7 @@ class DefinitionReaderTest {
             {"agg": "count", "filters": [{"column": "language", "op": "lt", "value": "en"}]}          | measure.filters[0].op     | does not fit: lt of 'language', which is text
             {"agg": "count", "filters": [{"column": "language", "op": "contains", "value": "en"}]}    | measure.filters[0].op     | contains takes text_array
             {"agg": "count", "filters": [{"column": "language", "op": "in", "values": []}]}           | measure.filters[0].values | has 0 entries but must have 1 to 200
-            {"agg": "count", "filters": [{"column": "removed_at", "op": "between", "values": ["2026-01-01"]}]} | measure.filters[0].values | takes exactly 2
+            {"agg": "count", "filters": [{"column": "removed_at", "op": "between", "values": ["2026-01-01"]}]} | measure.filters[0].values | must have exactly 2
             {"agg": "count", "filters": [{"column": "language", "op": "is_null", "value": "en"}]}     | measure.filters[0].value  | is not a known field
             """)
     void namesWhatIsWrongWithAMeasure(String measure, String field, String message) {
@@ -187,8 +187,8 @@ class DefinitionReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "operation": "sum", "operands": [{"metric": "reports", "version": 1}]                                           | operands             | has 1 entries but must have 2 to 10
-            "operation": "difference", "operands": [{"metric": "reports", "version": 1}, {"metric": "reports", "version": 1}] | operands           | are twice the same
-            "operation": "sum", "operands": [{"metric": "reports", "version": 1}, {"metric": "removal_rate", "version": 1}] | operands             | are of unlike formats
+            "operation": "difference", "operands": [{"metric": "reports", "version": 1}, {"metric": "reports", "version": 1}] | operands           | are identical
+            "operation": "sum", "operands": [{"metric": "reports", "version": 1}, {"metric": "removal_rate", "version": 1}] | operands             | have different formats
             "operation": "sum", "operands": [{"metric": "reports", "version": 1}, {"metric": "submision", "version": 1}]    | operands[1].metric   | is not a metric: 'submision'; did you mean 'submissions'
             "operation": "sum", "operands": [{"metric": "reports", "version": 1}, {"metric": "submissions", "version": 2}]  | operands[1].version  | is not a published version of 'submissions'
             "operation": "sum", "operands": [{"metric": "reports", "version": 1}, {"metric": "submissions"}]                | operands[1].version  | is missing; the published version of 'submissions' is 1
@@ -209,7 +209,7 @@ class DefinitionReaderTest {
             "type": "derived", "operation": "quotient", "operands": [{"metric": "reports", "version": 1}, {"metric": "submissions", "version": 1}], "nullValues": "zero", "emptyBuckets": "omit" | zeroDenominator | is missing
             "type": "derived", "operation": "product", "operands": [{"metric": "reports", "version": 1}, {"metric": "submissions", "version": 1}], "nullValues": "zero", "zeroDenominator": "zero", "emptyBuckets": "omit" | zeroDenominator | nothing is divided
             "type": "derived", "operation": "product", "operands": [{"metric": "reports", "version": 1}, {"metric": "submissions", "version": 1}], "nullValues": "zero", "emptyBuckets": "omit", "allowedGroupBy": ["channel"] | allowedGroupBy[0] | is not allowed for submissions@1
-            "type": "cumulative", "metric": {"metric": "reports", "version": 1}, "nullValues": "zero", "emptyBuckets": "omit" | window | one of the two
+            "type": "cumulative", "metric": {"metric": "reports", "version": 1}, "nullValues": "zero", "emptyBuckets": "omit" | window | exactly one of them
             "type": "cumulative", "metric": {"metric": "reports", "version": 1}, "window": {"count": 0, "grain": "day"}, "nullValues": "zero", "emptyBuckets": "omit" | window.count | is not a whole number from 1 to 1000: '0'
             "type": "cumulative", "metric": {"metric": "reports", "version": 1}, "toDate": "hour", "nullValues": "zero", "emptyBuckets": "omit" | toDate | is not one of day
             "type": "cumulative", "metric": {"metric": "of_k", "version": 1}, "toDate": "month", "nullValues": "zero", "emptyBuckets": "omit" | metric.metric | makes a cycle
