@@ -29,7 +29,8 @@ import org.plumbline.service.security.Communities;
  * The only access to the catalog's metrics. Checks the caller's scope and which definitions the caller may read.
  *
  * <p>A version never changes, so it is fetched once. Which version is published is asked for each request that names
- * none; if the catalog does not respond, the last one is used, and the catalog is left alone for a while.
+ * none; if the catalog does not respond, the last one is used, and the catalog is left alone for a while. Without the
+ * caches, nothing could be computed while the catalog is down.
  */
 @ApplicationScoped
 public class Definitions {
