@@ -100,8 +100,7 @@ public class ExplainResource {
             description = "`community-out-of-scope`, `dataset-out-of-scope`, `metric-draft`: not allowed")
     @APIResponse(
             responseCode = "404",
-            description =
-                    "`kpi-not-found`: no such KPI or metric; `metric-version-not-found`," + " `metric-not-published`")
+            description = "`kpi-not-found`: no such KPI or metric; `metric-version-not-found`, `metric-not-published`")
     @APIResponse(
             responseCode = "409",
             description = "`definition-outdated`: the metric's definition no longer fits the datasets;"

@@ -30,8 +30,7 @@ record MetricMeaning(
 
         @Schema(
                 nullable = true,
-                description =
-                        "The column that places a row in the window; null if it is computed" + " from other metrics")
+                description = "The column that places a row in the window; null if it is computed from other metrics")
         String timeColumn,
 
         @Schema(
@@ -52,9 +51,7 @@ record MetricMeaning(
                 examples = "count(rows) where effective_takedown_at is not null")
         String rule,
 
-        @Schema(
-                description =
-                        "The takedown rule: the first branch that applies decides. Empty if no post is" + " counted")
+        @Schema(description = "The takedown rule: the first branch that applies decides. Empty if no post is counted")
         List<TakedownBranch> takedownRule) {
 
     record TakedownBranch(

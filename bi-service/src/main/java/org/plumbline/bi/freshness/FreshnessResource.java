@@ -135,7 +135,7 @@ public class FreshnessResource {
 
         @Schema(
                 name = "EndedRun",
-                description = "The last ended run, whether it succeeded or not; null before the" + " first")
+                description = "The last ended run, whether it succeeded or not; null before the first")
         public record Run(
                 long id,
 

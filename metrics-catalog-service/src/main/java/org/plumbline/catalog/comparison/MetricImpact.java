@@ -103,7 +103,7 @@ record MetricImpact(
             BigDecimal old,
 
             @JsonProperty("new")
-            @Schema(nullable = true, description = "Null if it has no value here; a count over" + " no rows is 0")
+            @Schema(nullable = true, description = "Null if it has no value here; a count over no rows is 0")
             BigDecimal proposed,
 
             ValueChange change) {}

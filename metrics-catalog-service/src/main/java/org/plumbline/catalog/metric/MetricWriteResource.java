@@ -70,7 +70,7 @@ public class MetricWriteResource {
     @APIResponseSchema(value = MetricVersion.class, responseDescription = "Defined", responseCode = "201")
     @APIResponse(
             responseCode = "409",
-            description = "`metric-key-taken`: a metric with this key exists, ignoring" + " letter case")
+            description = "`metric-key-taken`: a metric with this key exists, ignoring letter case")
     public RestResponse<MetricVersion> create(byte[] body, UriInfo uri) {
         QueryParameters.none(uri);
         return created(editor.create(Documents.json(body), caller.name()), uri);

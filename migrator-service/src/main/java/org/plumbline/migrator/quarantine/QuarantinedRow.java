@@ -36,7 +36,7 @@ public record QuarantinedRow(
 
         @Schema(
                 nullable = true,
-                description = "The missing row that it references: once that exists, this one is loaded by" + " itself")
+                description = "The missing row that it references: once that exists, this one is loaded by itself")
         Reference waitsFor,
 
         @Schema(nullable = true, description = "When it was marked for another attempt by the next run")

@@ -66,7 +66,7 @@ final class Changes {
             @Schema(
                     type = SchemaType.OBJECT,
                     implementation = Object.class,
-                    description = "The values derived by" + " today's rules")
+                    description = "The values derived by today's rules")
             Map<String, String> to) {}
 
     /** Rows that today's rules reject: they stay unchanged. */

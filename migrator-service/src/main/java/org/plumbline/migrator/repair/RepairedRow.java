@@ -27,7 +27,7 @@ public record RepairedRow(
         @Schema(
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
-                description = "The repair's columns after" + " the repair")
+                description = "The repair's columns after the repair")
         @JsonRawValue
         String after,
 

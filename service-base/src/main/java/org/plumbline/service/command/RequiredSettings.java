@@ -48,12 +48,11 @@ public record RequiredSettings(List<String> names) {
             return address.startsWith("jdbc:postgresql:")
                     ? Optional.empty()
                     : Optional.of(said(
-                            name,
-                            "is not a JDBC URL of PostgreSQL, such as" + " jdbc:postgresql://host:5432/plumbline"));
+                            name, "is not a JDBC URL of PostgreSQL, such as jdbc:postgresql://host:5432/plumbline"));
         }
         return name.equals(OIDC) && !isOverHttp(address)
                 ? Optional.of(
-                        said(name, "is not an http or https URL, such as" + " https://id.example.org/realms/plumbline"))
+                        said(name, "is not an http or https URL, such as https://id.example.org/realms/plumbline"))
                 : Optional.empty();
     }
 

@@ -85,7 +85,7 @@ public class ApiDocument implements OASFilter {
     private static void completeRead(Operation operation) {
         var responses = operation.getResponses();
         operation.addParameter(
-                header(HttpHeaders.IF_NONE_MATCH).description("Tags of answers that the caller already" + " has"));
+                header(HttpHeaders.IF_NONE_MATCH).description("Tags of answers that the caller already has"));
         for (var status : List.of("200", NOT_MODIFIED)) {
             responses
                     .getAPIResponse(status)
