@@ -1,8 +1,8 @@
 package org.plumbline.bi.answer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jooq.DSLContext;
@@ -12,6 +12,7 @@ import org.plumbline.bi.database.LeadingQuery;
 import org.plumbline.bi.database.ScopedTransaction;
 import org.plumbline.bi.freshness.DatasetStates;
 import org.plumbline.bi.freshness.DatasetStates.DatasetState;
+import org.plumbline.service.http.IfNoneMatch;
 
 /**
  * Answers questions, each in one transaction, so that its numbers fit each other and the publication that it names.
@@ -41,18 +42,19 @@ public class Answers {
 
     /** Returns 200 with the answer, or 304 if the caller has it already. */
     public <N, T> RestResponse<T> answer(Question<N, T> question, HttpHeaders headers) {
-        var asked = new CallersQuestion<>(question, AnswerTag.ifNoneMatch(headers));
+        var asked = new CallersQuestion<>(question, IfNoneMatch.of(headers));
         return asked.known().orElseGet(() -> transaction.read(question.scope(), asked.state(), asked::computed));
     }
 
     /** As {@link #answer}, for a question that may be heavy. */
     public <N, T> RestResponse<T> answerGuarded(Question<N, T> question, HttpHeaders headers, Caller caller) {
-        return guarded(new CallersQuestion<>(question, AnswerTag.ifNoneMatch(headers)), caller);
+        return guarded(new CallersQuestion<>(question, IfNoneMatch.of(headers)), caller);
     }
 
     /** The answer's body for a question that may be heavy, without a comparison of tags. */
     public <N, T> T bodyGuarded(Question<N, T> question, Caller caller) {
-        return guarded(new CallersQuestion<>(question, List.of()), caller).getEntity();
+        return guarded(new CallersQuestion<>(question, IfNoneMatch.NOTHING), caller)
+                .getEntity();
     }
 
     private <N, T> RestResponse<T> guarded(CallersQuestion<N, T> asked, Caller caller) {
@@ -64,10 +66,10 @@ public class Answers {
     private final class CallersQuestion<N, T> {
 
         private final Question<N, T> question;
-        private final List<String> ifNoneMatch;
+        private final IfNoneMatch ifNoneMatch;
         private final String digest;
 
-        CallersQuestion(Question<N, T> question, List<String> ifNoneMatch) {
+        CallersQuestion(Question<N, T> question, IfNoneMatch ifNoneMatch) {
             this.question = question;
             this.ifNoneMatch = ifNoneMatch;
             this.digest = AnswerTag.question(question.scope(), question.inputs());
@@ -85,30 +87,30 @@ public class Answers {
             }
             var state = transaction.ask(question.scope(), state());
             var tag = tag(state);
-            return tag.isNamedBy(ifNoneMatch)
-                    ? Optional.of(tag.notModified())
-                    : last.filter(entry -> entry.tag().equals(tag)).map(entry -> cached(entry, state));
+            var cached = last.filter(entry -> entry.tag().equals(tag));
+            return ifNoneMatch.names(tag) || cached.isPresent()
+                    ? Optional.of(ifNoneMatch.answer(tag, () -> answer(cached.orElseThrow(), state)))
+                    : Optional.empty();
         }
 
         RestResponse<T> computed(DatasetState state, DSLContext database) {
             var tag = tag(state);
-            if (tag.isNamedBy(ifNoneMatch)) {
-                // Published a moment ago, and the caller already has it.
-                return tag.notModified();
-            }
-            var numbers = question.read(database, state.freshness());
-            cache.put(digest, new ResponseCache.Entry(tag, numbers, question.rows(numbers)));
-            return tag.ok(question.answer(numbers, state.publication()));
+            // Published a moment ago, and the caller already has it.
+            return ifNoneMatch.answer(tag, () -> {
+                var numbers = question.read(database, state.freshness());
+                cache.put(digest, new ResponseCache.Entry(tag, numbers, question.rows(numbers)));
+                return question.answer(numbers, state.publication());
+            });
         }
 
-        private RestResponse<T> cached(ResponseCache.Entry entry, DatasetState state) {
+        private T answer(ResponseCache.Entry entry, DatasetState state) {
             // The digest includes the form of the answer, so one digest leads to one type.
             @SuppressWarnings("unchecked")
             var numbers = (N) entry.numbers();
-            return entry.tag().ok(question.answer(numbers, state.publication()));
+            return question.answer(numbers, state.publication());
         }
 
-        private AnswerTag tag(DatasetState state) {
+        private EntityTag tag(DatasetState state) {
             return AnswerTag.of(digest, state, question.shown(state.freshness()));
         }
     }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
 import java.time.Duration;
 import java.util.Optional;
 import org.plumbline.bi.BiSettings;
@@ -41,7 +42,7 @@ class ResponseCache {
         CaffeineCacheMetrics.monitor(metrics, entries, "plumbline.answers");
     }
 
-    record Entry(AnswerTag tag, Object numbers, int rows) {}
+    record Entry(EntityTag tag, Object numbers, int rows) {}
 
     /** The last answer to a question, by its {@link AnswerTag#question digest}. */
     Optional<Entry> find(String question) {

@@ -37,6 +37,7 @@ import org.plumbline.bi.lineage.Lineage.Document;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
+import org.plumbline.service.http.IfNoneMatch;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -108,7 +109,7 @@ public class LineageResource {
                     .orElseThrow(() -> missing(scope));
             var lineage = follow(database, scope, submission, bundle, state.publication());
             var tag = AnswerTag.of(scope, state, List.of(ANSWER_FORM, content(lineage)));
-            return tag.answer(headers, lineage);
+            return IfNoneMatch.of(headers).answer(tag, () -> lineage);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.bi.answer;
 
+import jakarta.ws.rs.core.EntityTag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,7 +36,7 @@ record AnyQuestion(Scope scope, DatasetState state, List<?> asked) {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    AnswerTag tag() {
+    EntityTag tag() {
         return AnswerTag.of(scope, state, asked);
     }
 

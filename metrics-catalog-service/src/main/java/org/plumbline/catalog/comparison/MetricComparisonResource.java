@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -19,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.catalog.metric.MetricCatalog;
-import org.plumbline.catalog.metric.Tagged;
 import org.plumbline.catalog.openapi.Examples;
 import org.plumbline.model.metric.MetricReference;
+import org.plumbline.service.http.IfNoneMatch;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.Roles;
 
@@ -65,15 +64,15 @@ public class MetricComparisonResource {
     @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(responseCode = "404", description = Examples.NO_SUCH_VERSION)
     public RestResponse<MetricDiff> diff(
-            @Parameter(example = Examples.KEY) @RestPath String key, UriInfo uri, Request request) {
+            @Parameter(example = Examples.KEY) @RestPath String key, UriInfo uri, HttpHeaders headers) {
         record Versions(int from, int to) {}
         var asked = QueryParameters.read(uri, query -> new Versions(required(query, "from"), required(query, "to")));
         var from = catalog.version(key, asked.from());
         var to = catalog.version(key, asked.to());
-        return Tagged.answer(
-                request,
-                () -> new MetricDiff(to.key(), from.version(), to.version(), TreeDiff.between(from, to)),
-                to.tag());
+        return IfNoneMatch.of(headers)
+                .answer(
+                        to.tag(),
+                        () -> new MetricDiff(to.key(), from.version(), to.version(), TreeDiff.between(from, to)));
     }
 
     @GET
@@ -115,13 +114,10 @@ public class MetricComparisonResource {
                             + " `database-unavailable`, `oidc-unavailable`: another required service is down")
     @APIResponse(responseCode = "504", description = "`query-timeout`: the statement timeout cancelled a query")
     public RestResponse<MetricImpact> impact(
-            @Parameter(example = Examples.KEY) @RestPath String key,
-            UriInfo uri,
-            HttpHeaders headers,
-            Request request) {
+            @Parameter(example = Examples.KEY) @RestPath String key, UriInfo uri, HttpHeaders headers) {
         var version = QueryParameters.read(uri, query -> required(query, "version"));
         var found = analysis.of(key, version, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
-        return Tagged.answer(request, found::impact, found.tag());
+        return IfNoneMatch.of(headers).answer(found.tag(), found::impact);
     }
 
     /** A required version number. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,9 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.catalog.metric.Change;
 import org.plumbline.catalog.metric.Precondition;
-import org.plumbline.catalog.metric.Tagged;
 import org.plumbline.catalog.openapi.Examples;
 import org.plumbline.service.document.Documents;
+import org.plumbline.service.http.IfNoneMatch;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -62,10 +61,10 @@ public class CatalogResource {
                             mediaType = CatalogYaml.MEDIA_TYPE,
                             schema = @Schema(implementation = CatalogDocument.class)))
     @APIResponse(responseCode = "304", description = "Not modified")
-    public RestResponse<String> export(UriInfo uri, Request request) {
+    public RestResponse<String> export(UriInfo uri, HttpHeaders headers) {
         QueryParameters.none(uri);
         var exported = exchange.export();
-        return Tagged.answer(request, () -> CatalogYaml.write(exported.catalog()), exported.tag());
+        return IfNoneMatch.of(headers).answer(exported.tag(), () -> CatalogYaml.write(exported.catalog()));
     }
 
     @PUT

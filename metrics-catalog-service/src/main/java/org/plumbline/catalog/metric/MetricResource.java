@@ -5,8 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.service.http.IfNoneMatch;
 import org.plumbline.service.query.Paging;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.Roles;
@@ -75,17 +76,17 @@ public class MetricResource {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     @APIResponseSchema(value = MetricVersion.Page.class, responseDescription = "The page", responseCode = "200")
     @APIResponse(responseCode = "304", description = "Not modified")
-    public RestResponse<MetricVersion.Page> list(UriInfo uri, Request request) {
+    public RestResponse<MetricVersion.Page> list(UriInfo uri, HttpHeaders headers) {
         var query = MetricQuery.of(uri);
         var found = catalog.list(query);
-        return Tagged.answer(
-                request,
-                () -> new MetricVersion.Page(
-                        views.versions(found.versions()),
-                        query.paging().page(),
-                        query.paging().size(),
-                        found.total()),
-                tag(query, found));
+        return IfNoneMatch.of(headers)
+                .answer(
+                        tag(query, found),
+                        () -> new MetricVersion.Page(
+                                views.versions(found.versions()),
+                                query.paging().page(),
+                                query.paging().size(),
+                                found.total()));
     }
 
     @GET
@@ -98,10 +99,10 @@ public class MetricResource {
     @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
     public RestResponse<MetricVersion> read(
-            @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, Request request) {
+            @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, HttpHeaders headers) {
         QueryParameters.none(uri);
         var version = catalog.read(key);
-        return Tagged.answer(request, () -> views.version(version), version.tag());
+        return IfNoneMatch.of(headers).answer(version.tag(), () -> views.version(version));
     }
 
     @GET
@@ -111,13 +112,11 @@ public class MetricResource {
     @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
     public RestResponse<MetricVersion.All> versions(
-            @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, Request request) {
+            @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, HttpHeaders headers) {
         QueryParameters.none(uri);
         var versions = catalog.versions(key);
-        return Tagged.answer(
-                request,
-                () -> new MetricVersion.All(views.versions(versions)),
-                versions.getFirst().tag());
+        return IfNoneMatch.of(headers)
+                .answer(versions.getFirst().tag(), () -> new MetricVersion.All(views.versions(versions)));
     }
 
     @GET
@@ -136,10 +135,10 @@ public class MetricResource {
             @Parameter(example = "removal_rate") @RestPath String key,
             @Parameter(example = "1") @RestPath int version,
             UriInfo uri,
-            Request request) {
+            HttpHeaders headers) {
         QueryParameters.none(uri);
         var found = catalog.version(key, version);
-        return Tagged.answer(request, () -> views.version(found), found.tag());
+        return IfNoneMatch.of(headers).answer(found.tag(), () -> views.version(found));
     }
 
     @GET
@@ -162,10 +161,10 @@ public class MetricResource {
     @APIResponse(responseCode = "304", description = "Not modified")
     @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
     public RestResponse<MetricEvent.Page> history(
-            @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, Request request) {
+            @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, HttpHeaders headers) {
         var asked = QueryParameters.read(uri, Paging::of);
         var present = catalog.read(key);
-        return Tagged.answer(request, () -> catalog.history(key, asked.page(), asked.size()), present.tag());
+        return IfNoneMatch.of(headers).answer(present.tag(), () -> catalog.history(key, asked.page(), asked.size()));
     }
 
     private static EntityTag tag(MetricQuery query, MetricRepository.Found found) {

@@ -1,13 +1,10 @@
 package org.plumbline.catalog.metric;
 
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
 import java.util.Collection;
-import java.util.function.Supplier;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.service.caching.CanonicalDigest;
 
-/** Builds answers with an {@code ETag}, so that unchanged content is answered with 304. */
+/** Builds the entity tags of answers, so that unchanged content is answered with 304. */
 public final class Tagged {
 
     private Tagged() {}
@@ -20,13 +17,5 @@ public final class Tagged {
     /** The tag of everything about one metric; any change of the metric changes it. */
     static EntityTag metric(String key, int revision) {
         return new EntityTag(key + "." + revision);
-    }
-
-    /** The answer, or 304 without computing it if the caller already has this tag. */
-    public static <T> RestResponse<T> answer(Request request, Supplier<T> entity, EntityTag tag) {
-        if (request.evaluatePreconditions(tag) != null) {
-            return RestResponse.ResponseBuilder.<T>notModified().tag(tag).build();
-        }
-        return RestResponse.ResponseBuilder.ok(entity.get()).tag(tag).build();
     }
 }

@@ -186,6 +186,11 @@ class MetricResourceTest {
                 .statusCode(304)
                 .header("ETag", tag);
         asManager()
+                .header("If-None-Match", "W/" + tag)
+                .get(METRICS + path)
+                .then()
+                .statusCode(304);
+        asManager()
                 .header("If-None-Match", "\"other\"")
                 .get(METRICS + path)
                 .then()

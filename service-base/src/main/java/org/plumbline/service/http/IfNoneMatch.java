@@ -1,0 +1,47 @@
+package org.plumbline.service.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/**
+ * The tags of answers that a caller has. Compared weakly, as RFC 9110 says: what JAX-RS offers takes a tag for another once a proxy that
+ * compresses has made it weak.
+ */
+public record IfNoneMatch(List<String> tags) {
+
+    /** Of a caller who has no answer. */
+    public static final IfNoneMatch NOTHING = new IfNoneMatch(List.of());
+
+    public static IfNoneMatch of(HttpHeaders headers) {
+        return of(Optional.ofNullable(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH))
+                .orElse(List.of()));
+    }
+
+    static IfNoneMatch of(List<String> lines) {
+        return new IfNoneMatch(lines.stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .map(String::strip)
+                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                .toList());
+    }
+
+    public boolean isEmpty() {
+        return tags.isEmpty();
+    }
+
+    public boolean names(EntityTag tag) {
+        return tags.contains("*") || tags.contains('"' + tag.getValue() + '"');
+    }
+
+    /** Returns 200 with the answer and its tag, or 304 if the caller has it already; then it is not even made. */
+    public <T> RestResponse<T> answer(EntityTag tag, Supplier<T> answer) {
+        var response = names(tag) ? ResponseBuilder.<T>notModified() : ResponseBuilder.ok(answer.get());
+        return response.tag(tag).build();
+    }
+}
