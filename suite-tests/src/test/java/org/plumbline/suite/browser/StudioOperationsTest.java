@@ -138,7 +138,7 @@ class StudioOperationsTest extends StudioTests {
 
                 legacy("UPDATE reports SET post_id = (SELECT min(id) FROM posts) WHERE id = " + REPORT);
                 row.locator("button").click();
-                assertThat(page.locator("[data-retried]")).containsText("took 1");
+                assertThat(page.locator("[data-retried]")).containsText("loaded 1");
                 assertThat(row).hasCount(0);
                 assertThat(reason.locator("td[data-value]")).hasAttribute("data-value", Integer.toString(waiting - 1));
             }
