@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,8 +23,6 @@ import org.plumbline.service.failure.Failure;
  * without parallel workers, so that dashboards stay fast. A query is cancelled in the database when its caller
  * disconnects. Exports have separate slots and a separate pool, because they last as long as callers read.
  */
-// By name: Caffeine looks up the classes for caches of weak values and their entries.
-@RegisterForReflection(classNames = {"com.github.benmanes.caffeine.cache.SI", "com.github.benmanes.caffeine.cache.PW"})
 @ApplicationScoped
 public class GuardedTransaction {
 
@@ -73,6 +70,9 @@ public class GuardedTransaction {
 
         private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
+        /** After this time without a query a caller's slots are forgotten. */
+        private static final Duration LONGER_THAN_QUERIES = Duration.ofHours(1);
+
         private final Semaphore all;
         private final LoadingCache<String, Semaphore> ofCallers;
         private final Duration patience;
@@ -80,8 +80,9 @@ public class GuardedTransaction {
         /** @param patience how long a caller waits for a slot */
         Slots(int all, Duration patience) {
             this.all = new Semaphore(all, true);
-            // Each lasts for as long as its caller waits or has a slot.
-            this.ofCallers = Caffeine.newBuilder().weakValues().build(_ -> new Semaphore(Math.max(1, all - 1), true));
+            this.ofCallers = Caffeine.newBuilder()
+                    .expireAfterAccess(LONGER_THAN_QUERIES)
+                    .build(_ -> new Semaphore(Math.max(1, all - 1), true));
             this.patience = patience;
         }
 

@@ -179,7 +179,7 @@ class ModerationLoadTest extends MigrationTest {
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
         assertEquals(2, run.getInt("counts.quarantined"));
         assertEquals(
-                "1 status 'archived' is none of new, in_review, reported, removed, rejected."
+                "1 status 'archived' is not one of new, in_review, reported, removed, rejected."
                         + "|2 removed_at 'infinity' is not a date of the years 1 to 9999. Correct it, or set it to NULL.",
                 value(
                         "SELECT string_agg(concat_ws(' ', legacy_id, field, reason), '|' ORDER BY legacy_id) FROM etl.quarantine"));
