@@ -28,10 +28,10 @@ class AuditTrailTest extends SampleTest {
     @Test
     void whatThereIsNoRoomForIsCountedAsLostAndTheRestIsStored() throws InterruptedException {
         var trail = new AuditTrail(table, 3, meters);
-        IntStream.range(0, 5).forEach(number -> trail.add(entry("many", "/" + number, 200)));
+        IntStream.range(0, 5).forEach(number -> trail.add(entry("trail-many", "/" + number, 200)));
         trail.start(new StartupEvent());
         trail.stop(new ShutdownEvent());
-        assertEquals("/0 /1 /2", stored("many"));
+        assertEquals("/0 /1 /2", stored("trail-many"));
         assertEquals(2, count("lost"));
         assertEquals(3, count("stored"));
     }
@@ -39,12 +39,12 @@ class AuditTrailTest extends SampleTest {
     @Test
     void oneThatCannotBeStoredDoesNotTakeTheOthersWithIt() throws InterruptedException {
         var trail = new AuditTrail(table, 10, meters);
-        trail.add(entry("some", "/first", 200));
-        trail.add(entry("some", "/refused", 0));
-        trail.add(entry("some", "/last", 200));
+        trail.add(entry("trail-some", "/first", 200));
+        trail.add(entry("trail-some", "/refused", 0));
+        trail.add(entry("trail-some", "/last", 200));
         trail.start(new StartupEvent());
         trail.stop(new ShutdownEvent());
-        assertEquals("/first /last", stored("some"));
+        assertEquals("/first /last", stored("trail-some"));
         assertEquals(1, count("lost"));
     }
 
@@ -56,14 +56,14 @@ class AuditTrailTest extends SampleTest {
             try (var statement = blocker.createStatement()) {
                 statement.execute("LOCK TABLE bi.audit_log IN ACCESS EXCLUSIVE MODE");
             }
-            trail.add(entry("patient", "/waiting", 200));
+            trail.add(entry("trail-patient", "/waiting", 200));
             trail.start(new StartupEvent());
             await().until(() -> !data.single("""
                     SELECT count(pg_cancel_backend(pid)) FROM pg_stat_activity
                     WHERE usename = 'plumbline_bi' AND wait_event_type = 'Lock'""").equals("0"));
             assertEquals(0, count("stored"));
         }
-        await().untilAsserted(() -> assertEquals("/waiting", stored("patient")));
+        await().untilAsserted(() -> assertEquals("/waiting", stored("trail-patient")));
         trail.stop(new ShutdownEvent());
         assertEquals(0, count("lost"));
     }
@@ -74,7 +74,7 @@ class AuditTrailTest extends SampleTest {
         data.execute("REVOKE INSERT ON bi.audit_log FROM plumbline_bi");
         try {
             trail.start(new StartupEvent());
-            List.of("/one", "/two").forEach(path -> trail.add(entry("late", path, 200)));
+            List.of("/one", "/two").forEach(path -> trail.add(entry("trail-late", path, 200)));
             trail.stop(new ShutdownEvent());
         } finally {
             data.execute("GRANT INSERT ON bi.audit_log TO plumbline_bi");
