@@ -49,13 +49,13 @@ class QueryReaderTest {
             {"dataset": "submission_facts", "measures": []}                                        | measures             | 0 entries
             {"dataset": "submission_facts", "measures": {"agg": "count"}}                          | measures             | is an object
             {"dataset": "submission_facts", "measures": [{"agg": "cuont"}]}                        | measures[0].agg      | is not one of
-            {"dataset": "submission_facts", "measures": [{"agg": "count", "column": "status"}]}    | measures[0].column   | no place
+            {"dataset": "submission_facts", "measures": [{"agg": "count", "column": "status"}]}    | measures[0].column   | is not allowed here
             {"dataset": "submission_facts", "measures": [{"agg": "sum"}]}                          | measures[0].column   | is missing
             {"dataset": "submission_facts", "measures": [{"agg": "sum", "column": "status"}]}      | measures[0].agg      | does not fit
             {"dataset": "submission_facts", "measures": [{"agg": "sum", "column": "toxcity"}]}     | measures[0].column   | toxicity
             {"dataset": "submission_facts", "measures": [{"agg": "sum", "column": "1); DROP TABLE x"}]} | measures[0].column | is not a column
             {"dataset": "submission_facts", "measures": [{"agg": "count", "sql": "1"}]}            | measures[0].sql      | is not a known field
-            {"dataset": "submission_facts", "measures": [{"agg": "count"}, {"agg": "count"}]}      | measures[1].name     | is taken
+            {"dataset": "submission_facts", "measures": [{"agg": "count"}, {"agg": "count"}]}      | measures[1].name     | is not unique
             {"dataset": "submission_facts", "measures": [{"name": "r", "ratio": {"numerator": "a", "denominator": "b"}}]} | measures[0].ratio.numerator | is not the name
             {"dataset": "submission_facts", "measures": [{"agg": "count"}, {"name": "r", "ratio": {"numerator": "cuont", "denominator": "count"}}]} | measures[1].ratio.numerator | 'count'
             {"dataset": "submission_facts", "measures": [{"agg": "max", "column": "removed_at", "name": "m"}, {"name": "r", "ratio": {"numerator": "m", "denominator": "m"}}]} | measures[1].ratio.numerator | cannot be divided
@@ -75,11 +75,11 @@ class QueryReaderTest {
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "toxicity", "transform": "bucket", "width": 0}]} | groupBy[0].width | above 0
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "status", "width": 1}]} | groupBy[0].width | is not a known field
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "submitted_at", "transform": "day", "fill": true}]} | groupBy[0].fill | needs filters
-            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "status", "fill": true}]} | groupBy[0].fill | no place
-            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "status"}, {"column": "status"}]} | groupBy[1].name | is taken
+            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "status", "fill": true}]} | groupBy[0].fill | is not allowed here
+            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "status"}, {"column": "status"}]} | groupBy[1].name | is not unique
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "orderBy": [{"name": "cuont"}]} | orderBy[0].name | 'count'
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "orderBy": [{"name": "count", "direction": "down"}]} | orderBy[0].direction | is not one of
-            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "orderBy": [{"name": "count"}, {"name": "count"}]} | orderBy | twice
+            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "orderBy": [{"name": "count"}, {"name": "count"}]} | orderBy | contains duplicates
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "filters": [{"column": "submitted_at", "op": "gte", "value": "+200000-01-01T00:00:00Z"}]} | filters[0].value | is not a date
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "filters": [{"column": "submitted_at", "op": "gte", "value": 5}]} | filters[0].value | is a number
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "filters": [{"column": "toxicity", "op": "gte", "value": 1e400}]} | filters[0].value | up to 38 digits
