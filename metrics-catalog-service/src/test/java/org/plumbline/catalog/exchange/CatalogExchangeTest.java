@@ -96,7 +96,7 @@ class CatalogExchangeTest extends CalledCatalog {
         refused(
                 file("standing", version("standing", 1, "draft", "Counted")),
                 "metrics[0].versions[0].status",
-                "is published here already");
+                "is already published here");
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class CatalogExchangeTest extends CalledCatalog {
         refused(
                 file("reports", version("reports", 2, "published", "Mine now")),
                 "metrics[0].versions[0]",
-                "is custom; here, 'reports' is built_in");
+                "is custom, but 'reports' is built_in here");
         imports(
                         callers.ada().header("If-Match", "*"),
                         file("reports", version("reports", 2, "published", "Of another release"))

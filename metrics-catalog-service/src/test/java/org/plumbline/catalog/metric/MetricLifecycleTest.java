@@ -141,7 +141,7 @@ class MetricLifecycleTest extends CalledCatalog {
     @CsvSource(
             delimiter = '|',
             value = {
-                "publish   | 1 | metric-version-deprecated    | Version 1 of 'moved' was published before",
+                "publish   | 1 | metric-version-deprecated    | Version 1 of 'moved' is deprecated",
                 "publish   | 2 | metric-version-published     | Version 2 of 'moved' is already published",
                 "deprecate | 1 | metric-version-not-published | Version 1 of 'moved' is deprecated",
                 "deprecate | 3 | metric-version-not-published | Version 3 of 'moved' is a draft",
