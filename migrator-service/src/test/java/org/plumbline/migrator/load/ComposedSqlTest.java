@@ -24,7 +24,8 @@ import org.plumbline.migrator.transform.Transformers;
 
 /**
  * The statements that an entity's definition makes, as files. After a change that is meant:
- * {@code ./mvnw -pl migrator-service -am test -Dtest=ComposedSqlTest -Dgolden.update=true}, and review the difference.
+ * {@code ./mvnw -pl migrator-service -am test -Dtest='Composed*Test' -Dsurefire.failIfNoSpecifiedTests=false
+ * -Dgolden.update=true}, and review the difference.
  */
 @QuarkusTest
 class ComposedSqlTest {
@@ -41,7 +42,14 @@ class ComposedSqlTest {
     Transformers transformers;
 
     @ParameterizedTest
-    @CsvSource({"moderation, posts", "moderation, reports", "recruiting, job_applications"})
+    @CsvSource({
+        "moderation, communities",
+        "moderation, posts",
+        "moderation, reports",
+        "recruiting, companies",
+        "recruiting, jobs",
+        "recruiting, job_applications"
+    })
     void readsAndWritesAnEntity(String pipeline, String name) throws SQLException, IOException {
         var entity = pipelines.named(pipeline).orElseThrow().entities().stream()
                 .filter(it -> it.name().equals(name))
@@ -59,7 +67,7 @@ class ComposedSqlTest {
             Files.createDirectories(FILES);
             Files.writeString(file, sql);
         }
-        assertEquals(Files.readString(file), sql);
+        assertEquals(Files.readString(file), sql, "-Dtest='Composed*Test' -Dgolden.update=true renews " + file);
     }
 
     private static List<String> reading(Entity entity) {

@@ -164,6 +164,7 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
         var comparable = sources.rows().entrySet().stream()
                 .map(row -> "%s <> ALL (%s)"
                         .formatted(quoted(row.getKey()), array(newIds(pipeline, row.getValue(), setAside))))
+                .sorted()
                 .collect(Collectors.joining(" AND "));
         var columns = dataset.columns().stream()
                 .map(column -> column(column.name(), sources.name(), pipeline, setAside))

@@ -1,0 +1,80 @@
+package org.plumbline.migrator.sql;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.plumbline.migrator.sql.SentStatements.Sent;
+
+/** What was composed of what was sent, in an order and a form that stay. */
+final class ComposedStatements {
+
+    /** Those of every entity are in other files; the preflight only prepares what others send. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(BundleWriter|StatementRules)\\..*");
+
+    /** The driver's own, and settings. */
+    private static final Pattern CONTROL = Pattern.compile("(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET|SHOW)\\b.*");
+
+    private static final Pattern COMMENT = Pattern.compile("(?<=^|[ (])-- .*$", Pattern.MULTILINE);
+
+    /** What starts hashes; it changes with what the hashes are of. */
+    private static final Pattern SEED = Pattern.compile("'-?\\d{15,}'");
+
+    /** Some are drawn by lot. */
+    private static final Pattern DAY = Pattern.compile("date '\\d{4}-\\d\\d-\\d\\d'");
+
+    /** Of rows of which some are a sample. */
+    private static final Pattern KEYS = Pattern.compile("E'\\d+'(, ?E'\\d+')*");
+
+    private static final int LONG_LINE = 140;
+
+    /** Where lines of SQL that jOOQ or Java composed can be broken, so that a difference is one of a short line. */
+    private static final Pattern CLAUSE = Pattern.compile("(?<=,) (?=(?:cast|count|sum|\\(|CASE|trim|0, count)\\b)"
+            + "|(?<!LEFT|outer|cross| |^) (?=(?:from|cross join|left outer join|join|where|group by|order by"
+            + "|FROM|JOIN|LEFT JOIN|WHERE|GROUP BY) )");
+
+    private final StatementFiles files;
+
+    ComposedStatements(StatementFiles files) {
+        this.files = files;
+    }
+
+    /** Returns the statements, each below its sender and its name, by the name of their file, one for each package. */
+    Map<String, SortedSet<String>> byFile(Collection<Sent> statements) {
+        var byFile = new TreeMap<String, SortedSet<String>>();
+        for (var sent : statements) {
+            var known = files.of(sent.sql());
+            if (known.isPresent() ? !known.get().isAsInTheFile() : isComposed(sent)) {
+                var name = known.map(it -> ": " + it.name()).orElse("");
+                var sql = known.map(StatementFiles.Known::sql).orElse(sent.sql());
+                byFile.computeIfAbsent(sent.sender().folder() + ".sql", _ -> new TreeSet<>())
+                        .add("-- %s%s\n%s;".formatted(sent.sender().name(), name, written(sql)));
+            }
+        }
+        return byFile;
+    }
+
+    private static boolean isComposed(Sent sent) {
+        return !ELSEWHERE.matcher(sent.sender().name()).matches()
+                && !CONTROL.matcher(sent.sql()).matches();
+    }
+
+    /** Without comments, which the files have where they matter. */
+    private static String written(String sql) {
+        var seeded = SEED.matcher(sql).replaceAll("'SEED'");
+        var dated = DAY.matcher(seeded).replaceAll("date 'DAY'");
+        var keyed = KEYS.matcher(dated).replaceAll("'KEYS'");
+        return COMMENT.matcher(keyed)
+                .replaceAll("")
+                .lines()
+                .map(line -> line.length() > LONG_LINE ? CLAUSE.matcher(line).replaceAll("\n    ") : line)
+                .flatMap(String::lines)
+                .map(String::stripTrailing)
+                .filter(line -> !line.isEmpty())
+                .collect(joining("\n"));
+    }
+}

@@ -1,0 +1,19 @@
+select "legacy_row"."id"::text, row_to_json("legacy_row")::text from "public"."communities" as "legacy_row" order by "legacy_row"."id";
+
+select "legacy_row"."id"::text, row_to_json("legacy_row")::text from "public"."communities" as "legacy_row" where ("legacy_row"."id" > '42') order by "legacy_row"."id";
+
+select "legacy_row"."id"::text, row_to_json("legacy_row")::text from "public"."communities" as "legacy_row" where ("legacy_row"."id" IN ('42', 'it''s'));
+
+select "legacy_row"."id"::text, row_to_json("legacy_row")::text from "public"."communities" as "legacy_row" where (age("legacy_row"."xmin") <= age('4'::xid));
+
+select "legacy_row"."id"::text, sha256(convert_to(row_to_json("legacy_row")::text, 'UTF8')) from "public"."communities" as "legacy_row" order by "legacy_row"."id"::text COLLATE "C";
+
+select lpad((hashtextextended("legacy_row"."id"::text COLLATE "C", 0) & 16383)::text, 5, '0'), count(*) || ' ' || sum(hashtextextended("legacy_row"."id"::text COLLATE "C", 0)) from "public"."communities" as "legacy_row" group by 1 order by lpad((hashtextextended("legacy_row"."id"::text COLLATE "C", 0) & 16383)::text, 5, '0') COLLATE "C";
+
+select "legacy_row"."id"::text from "public"."communities" as "legacy_row" where (lpad((hashtextextended("legacy_row"."id"::text COLLATE "C", 0) & 16383)::text, 5, '0') IN ('00042')) order by "legacy_row"."id"::text COLLATE "C";
+
+COPY "core"."communities" ("community_id", "slug", "name", "country", "created_at");
+
+UPDATE "core"."communities" AS present SET "slug" = CAST(changed.value_0 AS "text"), "name" = CAST(changed.value_1 AS "text"), "country" = CAST(changed.value_2 AS "text"), "created_at" = CAST(changed.value_3 AS "timestamptz"), deleted_at = NULL FROM unnest(CAST(:ids AS bigint[]), CAST(:value_0 AS text[]), CAST(:value_1 AS text[]), CAST(:value_2 AS text[]), CAST(:value_3 AS text[])) AS changed (new_id, value_0, value_1, value_2, value_3) WHERE present."community_id" = changed.new_id AND (ROW (present."slug", present."name", present."country", present."created_at") IS DISTINCT FROM ROW (CAST(changed.value_0 AS "text"), CAST(changed.value_1 AS "text"), CAST(changed.value_2 AS "text"), CAST(changed.value_3 AS "timestamptz")) OR present.deleted_at IS NOT NULL);
+
+ANALYZE "core"."communities";
