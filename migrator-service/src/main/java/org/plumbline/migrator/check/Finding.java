@@ -12,7 +12,7 @@ import java.util.Map;
  * @param failing how many rows fail; 0 if the content is right
  * @param among number of checked rows; null unless a share of them may be tolerated
  * @param failingRows the first {@value #ROWS_SHOWN} failing rows, each with what is needed to find it
- * @param fingerprint identifies the set of all failing rows; null if the check could not be carried out
+ * @param fingerprint identifies the set of all failing rows; null if the check could not be completed
  * @param message the finding in a sentence
  */
 public record Finding(

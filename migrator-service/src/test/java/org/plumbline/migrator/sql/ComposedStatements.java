@@ -10,29 +10,29 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.plumbline.migrator.sql.SentStatements.Sent;
 
-/** What was composed of what was sent, in an order and a form that stay. */
+/** Picks the composed statements among those that were sent, in a stable order and form. */
 final class ComposedStatements {
 
-    /** Those of every entity are in other files; the preflight only prepares what others send. */
+    /** {@code ComposedSqlTest} has the statements of bundles; the preflight only prepares what others send. */
     private static final Pattern ELSEWHERE = Pattern.compile("(BundleWriter|StatementRules)\\..*");
 
-    /** The driver's own, and settings. */
+    /** Transactions and settings. */
     private static final Pattern CONTROL = Pattern.compile("(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET|SHOW)\\b.*");
 
     private static final Pattern COMMENT = Pattern.compile("(?<=^|[ (])-- .*$", Pattern.MULTILINE);
 
-    /** What starts hashes; it changes with what the hashes are of. */
+    /** A seed of hashes changes with the rules that it stands for. */
     private static final Pattern SEED = Pattern.compile("'-?\\d{15,}'");
 
-    /** Some are drawn by lot. */
+    /** Some days are a random sample. */
     private static final Pattern DAY = Pattern.compile("date '\\d{4}-\\d\\d-\\d\\d'");
 
-    /** Of rows of which some are a sample. */
+    /** Some keys are a random sample. */
     private static final Pattern KEYS = Pattern.compile("E'\\d+'(, ?E'\\d+')*");
 
     private static final int LONG_LINE = 140;
 
-    /** Where lines of SQL that jOOQ or Java composed can be broken, so that a difference is one of a short line. */
+    /** Breaks long composed lines here, so that a difference shows in a short line. */
     private static final Pattern CLAUSE = Pattern.compile("(?<=,) (?=(?:cast|count|sum|\\(|CASE|trim|0, count)\\b)"
             + "|(?<!LEFT|outer|cross| |^) (?=(?:from|cross join|left outer join|join|where|group by|order by"
             + "|FROM|JOIN|LEFT JOIN|WHERE|GROUP BY) )");
@@ -63,7 +63,7 @@ final class ComposedStatements {
                 && !CONTROL.matcher(sent.sql()).matches();
     }
 
-    /** Without comments, which the files have where they matter. */
+    /** Without comments, which the SQL files have. */
     private static String written(String sql) {
         var seeded = SEED.matcher(sql).replaceAll("'SEED'");
         var dated = DAY.matcher(seeded).replaceAll("date 'DAY'");

@@ -30,9 +30,9 @@ import org.plumbline.migrator.SettingsResource;
 import org.plumbline.migrator.publication.Compaction;
 
 /**
- * The statements that the migrator composes for the built-in pipelines, as files: whatever it sends from a first load to
- * a repair that is reverted, by the package that sends it. Without those that a file of SQL has in full, and those of
- * {@code ComposedSqlTest}. After a change that is meant:
+ * Holds the statements that the migrator composes for the built-in pipelines to golden files, one for each package: all
+ * that a first load, a delta run, a compaction, a reconcile run and a repair send. Statements that an SQL file has in full
+ * are left out, as are those of {@code ComposedSqlTest}. After an intended change:
  * {@code ./mvnw -pl migrator-service -am test -Dtest='Composed*Test' -Dsurefire.failIfNoSpecifiedTests=false
  * -Dgolden.update=true}, and review the difference.
  */
@@ -41,7 +41,7 @@ import org.plumbline.migrator.publication.Compaction;
 @WithTestResource(
         value = SettingsResource.class,
         initArgs = {
-            // A single row in a delta table is compacted.
+            // A single row in a delta table is due for compaction.
             @ResourceArg(name = "plumbline.publication.delta-share", value = "0"),
             @ResourceArg(name = "plumbline.publication.delta-rows", value = "0")
         })
@@ -74,13 +74,13 @@ class ComposedStatementsTest extends MigrationTest {
         assertEquals(files.keySet(), composed.keySet(), RENEWED_BY + FILES);
     }
 
-    /** What differs is a few statements of many. */
+    /** Only what differs is shown: a few statements of many. */
     private static String without(Collection<String> statements, Collection<String> others) {
         return statements.stream().filter(it -> !others.contains(it)).collect(joining(BETWEEN));
     }
 
     private Map<String, SortedSet<String>> composed() throws SQLException, IOException {
-        // A connection that has prepared a statement does not send it again.
+        // A connection does not send a prepared statement again.
         connections.flush(FlushMode.ALL);
         try (var sent = new SentStatements()) {
             everythingHappens();
@@ -156,7 +156,7 @@ class ComposedStatementsTest extends MigrationTest {
         recruiting.execute("UPDATE job_applications SET status = 'hired', updated_at = now() WHERE id = 1");
     }
 
-    /** A community and a post with a report are gone in the source, a post without one in the target. */
+    /** The source loses a community and a post with a report, the target a post without one. */
     private void lose() throws SQLException {
         legacy.execute("DELETE FROM communities WHERE id = 3; DELETE FROM posts WHERE id = 12");
         execute("DELETE FROM core.submissions WHERE submission_id = " + submission(17));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The method of the migrator that sends a statement; not the code here that does it for all.
+ * The method of the migrator that sends a statement. The {@code sql} package, which sends for all others, does not count.
  *
  * @param folder its package, {@code check.parity}
  * @param name with its type, {@code StoredReference.store}
@@ -14,16 +14,16 @@ record Sender(String folder, String name) {
 
     private static final String MIGRATOR = "org.plumbline.migrator.";
 
-    /** In the root, there are only tests. */
+    /** The root package has only tests. */
     private static final Pattern PACKAGED = Pattern.compile("org\\.plumbline\\.migrator\\.[a-z]");
 
-    /** What sends statements of its own: Hibernate, and the driver where it looks tables up. */
+    /** Senders of their own statements: Hibernate, and the driver when it reads its metadata. */
     private static final Pattern OTHERS =
             Pattern.compile("org\\.hibernate\\.|org\\.postgresql\\.jdbc\\.Pg\\w+MetaData");
 
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(\\w+)\\$\\d+");
 
-    /** Returns nothing if others send it for the migrator, or a test does. */
+    /** Returns the sender; empty if a library or a test sends the statement. */
     static Optional<Sender> ofThisThread() {
         return StackWalker.getInstance()
                 .walk(frames -> frames.filter(Sender::isCandidate).findFirst())

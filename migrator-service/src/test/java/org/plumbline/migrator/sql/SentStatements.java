@@ -10,8 +10,8 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * What the migrator's code sends to databases, as the driver's log tells it: of COPY, the log has no text, and what
- * Hibernate sends for the code is not its own.
+ * Records what the migrator's code sends to databases, from the driver's log. The log has no text of COPY; what Hibernate
+ * sends is left out.
  */
 final class SentStatements extends Handler implements AutoCloseable {
 
@@ -35,7 +35,7 @@ final class SentStatements extends Handler implements AutoCloseable {
     /** @param sql as JDBC takes it, without what makes JSON of its rows */
     record Sent(Sender sender, String sql) {}
 
-    /** Each once, however often it was sent. */
+    /** Each statement once, however often it was sent. */
     Collection<Sent> statements() {
         return Set.copyOf(statements);
     }

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.service.database.NamedSql;
 
-/** Knows again, in SQL that was sent, the statement of a file that it was made of. */
+/** Finds the statement of an SQL file that sent SQL was composed from. */
 final class StatementFiles {
 
     private static final Path FOLDER = Path.of("src/main/resources/sql");
     private static final Pattern HEAD = Pattern.compile("^-- name: +(\\w+)$", Pattern.MULTILINE);
     private static final Pattern END = Pattern.compile(";\\n");
 
-    /** Those with most SQL of their own first: others may be so short that much could have been made of them. */
+    /** Longest first, since a short one matches much. */
     private final List<Statement> statements;
 
     private StatementFiles(List<Statement> statements) {
@@ -35,9 +35,10 @@ final class StatementFiles {
     record Known(String name, String sql, boolean isAsInTheFile) {}
 
     /**
-     * What a file has, before, between and after the parts of a statement.
+     * A statement of a file.
      *
-     * @param asSent the same as JDBC takes it
+     * @param own its SQL before, between and after its parts
+     * @param asSent the same, in the form that JDBC takes
      */
     private record Statement(String name, List<String> own, List<String> asSent) {
 
@@ -88,7 +89,7 @@ final class StatementFiles {
         return new StatementFiles(statements);
     }
 
-    /** The driver sends several one by one; what looks like the end of one may be that of a comment. */
+    /** The driver sends the statements of a script one by one. */
     private static List<Statement> wholeAndParts(SqlText statements) {
         return Stream.concat(Stream.of(statements.sql()), END.splitAsStream(statements.sql()))
                 .map(sql -> Statement.of(SqlText.of(statements.name(), sql.strip())))
