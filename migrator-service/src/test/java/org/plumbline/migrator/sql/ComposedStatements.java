@@ -31,6 +31,7 @@ final class ComposedStatements {
     private static final Pattern KEYS = Pattern.compile("E'\\d+'(, ?E'\\d+')*");
 
     private static final int LONG_LINE = 140;
+    private static final int INDENT = 4;
 
     /** Breaks long composed lines here, so that a difference shows in a short line. */
     private static final Pattern CLAUSE = Pattern.compile("(?<=,) (?=(?:cast|count|sum|\\(|CASE|trim|0, count)\\b)"
@@ -43,19 +44,31 @@ final class ComposedStatements {
         this.files = files;
     }
 
-    /** Returns the statements, each below its sender and its name, by the name of their file, one for each package. */
+    /** Returns the statements, each below its sender, by the name of their file, one for each package. */
     Map<String, SortedSet<String>> byFile(Collection<Sent> statements) {
         var byFile = new TreeMap<String, SortedSet<String>>();
         for (var sent : statements) {
             var known = files.of(sent.sql());
-            if (known.isPresent() ? !known.get().isAsInTheFile() : isComposed(sent)) {
-                var name = known.map(it -> ": " + it.name()).orElse("");
-                var sql = known.map(StatementFiles.Known::sql).orElse(sent.sql());
-                byFile.computeIfAbsent(sent.sender().folder() + ".sql", _ -> new TreeSet<>())
-                        .add("-- %s%s\n%s;".formatted(sent.sender().name(), name, written(sql)));
+            if (known.isPresent() ? !known.get().parts().isEmpty() : isComposed(sent)) {
+                byFile.computeIfAbsent(sent.sender().folder() + ".txt", _ -> new TreeSet<>())
+                        .add("-- %s\n%s".formatted(sent.sender().name(), text(sent.sql())));
             }
         }
         return byFile;
+    }
+
+    /** SQL of a file is told by its name there, and followed by what fills its parts. */
+    private String text(String sql) {
+        return files.of(sql)
+                .map(known -> known.name()
+                        + known.parts().entrySet().stream()
+                                .map(part -> "\n{%s}%s".formatted(part.getKey(), indented(text(part.getValue()))))
+                                .collect(joining()))
+                .orElseGet(() -> written(sql));
+    }
+
+    private static String indented(String text) {
+        return text.indexOf('\n') < 0 ? " " + text : "\n" + text.indent(INDENT).stripTrailing();
     }
 
     private static boolean isComposed(Sent sent) {

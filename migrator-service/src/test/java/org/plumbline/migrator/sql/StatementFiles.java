@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.service.database.NamedSql;
@@ -26,52 +28,54 @@ final class StatementFiles {
     }
 
     /**
-     * SQL that was sent.
+     * Where sent SQL comes from.
      *
      * @param name of the statement, {@code reference.add}
-     * @param sql with the names of parameters where the file has them
-     * @param isAsInTheFile whether it has no parts
+     * @param parts what fills each of its parts, in their order; none if the file has the statement in full
      */
-    record Known(String name, String sql, boolean isAsInTheFile) {}
+    record Known(String name, SequencedMap<String, String> parts) {}
 
     /**
      * A statement of a file.
      *
-     * @param own its SQL before, between and after its parts
-     * @param asSent the same, in the form that JDBC takes
+     * @param pieces its SQL before, between and after its parts, in the form that JDBC takes
      */
-    private record Statement(String name, List<String> own, List<String> asSent) {
+    private record Statement(String name, List<String> pieces, List<String> parts) {
 
         static Statement of(SqlText text) {
-            var own = new ArrayList<String>();
-            for (var place = 0; place < text.pieces().size(); place += 2) {
-                own.add(text.pieces().get(place));
+            var pieces = new ArrayList<String>();
+            var parts = new ArrayList<String>();
+            for (var place = 0; place < text.pieces().size(); place++) {
+                var piece = text.pieces().get(place);
+                if (place % 2 == 0) {
+                    pieces.add(NamedSql.of(text.name(), piece).sql());
+                } else {
+                    parts.add(piece);
+                }
             }
-            var asSent =
-                    own.stream().map(sql -> NamedSql.of(text.name(), sql).sql()).toList();
-            return new Statement(text.name(), own, asSent);
+            return new Statement(text.name(), pieces, parts);
         }
 
         int length() {
-            return String.join("", own).length();
+            return String.join("", pieces).length();
         }
 
         Optional<Known> knownIn(String sent) {
-            var sql = new StringBuilder();
+            var filled = new LinkedHashMap<String, String>();
             var end = 0;
-            for (var place = 0; place < own.size(); place++) {
-                var piece = asSent.get(place);
-                var isLast = place > 0 && place + 1 == own.size();
+            for (var place = 0; place < pieces.size(); place++) {
+                var piece = pieces.get(place);
+                var isLast = place > 0 && place + 1 == pieces.size();
                 var start = isLast ? sent.length() - piece.length() : sent.indexOf(piece, end);
                 if (start < end || (place == 0 && start > 0) || !sent.startsWith(piece, start)) {
                     return Optional.empty();
                 }
-                sql.append(sent, end, start).append(own.get(place));
+                if (place > 0) {
+                    filled.put(parts.get(place - 1), sent.substring(end, start).strip());
+                }
                 end = start + piece.length();
             }
-            return end == sent.length()
-                    ? Optional.of(new Known(name, sql.toString(), own.size() == 1))
-                    : Optional.empty();
+            return end == sent.length() ? Optional.of(new Known(name, filled)) : Optional.empty();
         }
     }
 
