@@ -42,14 +42,7 @@ class ComposedSqlTest {
     Transformers transformers;
 
     @ParameterizedTest
-    @CsvSource({
-        "moderation, communities",
-        "moderation, posts",
-        "moderation, reports",
-        "recruiting, companies",
-        "recruiting, jobs",
-        "recruiting, job_applications"
-    })
+    @CsvSource({"moderation, posts", "moderation, reports", "recruiting, job_applications"})
     void readsAndWritesAnEntity(String pipeline, String name) throws SQLException, IOException {
         var entity = pipelines.named(pipeline).orElseThrow().entities().stream()
                 .filter(it -> it.name().equals(name))

@@ -13,7 +13,7 @@ import org.plumbline.migrator.sql.SentStatements.Sent;
 /** Picks the composed statements among those that were sent, in a stable order and form. */
 final class ComposedStatements {
 
-    /** {@code ComposedSqlTest} has the statements of bundles; the preflight only prepares what others send. */
+    /** {@code ComposedSqlTest} has bundles of each form; the preflight only prepares what others send. */
     private static final Pattern ELSEWHERE = Pattern.compile("(BundleWriter|StatementRules)\\..*");
 
     /** Transactions and settings. */
