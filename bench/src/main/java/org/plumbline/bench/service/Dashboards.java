@@ -42,8 +42,9 @@ public final class Dashboards extends ServiceProcess {
 
     private static Map<String, String> forMeasuring(Map<String, String> settings) {
         var all = new HashMap<>(FewQueriesAtOnce.settings());
-        // A slow statement is a figure here, not an error.
+        // Waiting for a statement or for a connection is a figure here, not an error.
         all.put("PLUMBLINE_BI_STATEMENT_TIMEOUT", "1m");
+        all.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "1m");
         all.putAll(settings);
         return all;
     }
