@@ -51,7 +51,8 @@ public final class SqlFiles {
     private static final Pattern HEAD = Pattern.compile("^-- name: +(\\w+)\\n", Pattern.MULTILINE);
     private static final Pattern NESTED = Pattern.compile("\\{(\\w+\\.\\w+)}");
 
-    private static final Map<String, SqlText> STATEMENTS = statements();
+    /** By their names. */
+    static final Map<String, SqlText> STATEMENTS = statements();
 
     private SqlFiles() {}
 

@@ -2,6 +2,7 @@ package org.plumbline.migrator.check;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
+import org.plumbline.migrator.RecruitingDatabase;
 import org.plumbline.migrator.pipeline.Pipeline;
 
 /** Applications that are the same on both sides. */
@@ -13,18 +14,8 @@ public abstract class RecruitingContentTest extends ContentTest {
     public void threeApplicationsOnBothSides() throws SQLException {
         pipeline = builtIn("recruiting");
         recruiting.clear();
-        var rows = """
-                INSERT INTO companies (id, name, created_at, updated_at) VALUES (1, 'Quiet Mill', '2026-01-01Z', now());
-                INSERT INTO jobs (id, company_id, job_title, created_at, updated_at)
-                VALUES (1, 1, 'Editor', '2026-01-01Z', now()), (2, NULL, 'Librarian', '2026-01-01Z', now());
-                INSERT INTO job_applications (id, job_id, status, created_at, updated_at)
-                VALUES
-                    (1, 1, 'new', now() - interval '1 day', now()),
-                    (2, 1, 'hired', now() - interval '50 days', now()),
-                    (3, 2, 'hired', now() - interval '90 days', now());
-                """;
-        recruiting.execute(rows);
-        execute("SET search_path = recruiting; " + rows);
+        recruiting.execute(RecruitingDatabase.THREE_APPLICATIONS);
+        execute("SET search_path = recruiting; " + RecruitingDatabase.THREE_APPLICATIONS);
         execute(keys("companies") + keys("jobs") + keys("job_applications"));
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.plumbline.migrator.sql.SentStatements.Sent;
+import org.plumbline.migrator.sql.StatementFiles.Known;
 
 /** Picks the composed statements among those that were sent, in a stable order and form. */
 final class ComposedStatements {
@@ -38,11 +39,7 @@ final class ComposedStatements {
             + "|(?<!LEFT|outer|cross| |^) (?=(?:from|cross join|left outer join|join|where|group by|order by"
             + "|FROM|JOIN|LEFT JOIN|WHERE|GROUP BY) )");
 
-    private final StatementFiles files;
-
-    ComposedStatements(StatementFiles files) {
-        this.files = files;
-    }
+    private final StatementFiles files = new StatementFiles();
 
     /** Returns the statements, each below its sender, by the name of their file, one for each package. */
     Map<String, SortedSet<String>> byFile(Collection<Sent> statements) {
@@ -50,21 +47,23 @@ final class ComposedStatements {
         for (var sent : statements) {
             var known = files.of(sent.sql());
             if (known.isPresent() ? !known.get().parts().isEmpty() : isComposed(sent)) {
+                var text = known.map(this::text).orElseGet(() -> written(sent.sql()));
                 byFile.computeIfAbsent(sent.sender().folder() + ".txt", _ -> new TreeSet<>())
-                        .add("-- %s\n%s".formatted(sent.sender().name(), text(sent.sql())));
+                        .add("-- %s\n%s".formatted(sent.sender().name(), text));
             }
         }
         return byFile;
     }
 
     /** SQL of a file is told by its name there, and followed by what fills its parts. */
+    private String text(Known known) {
+        return known.parts().entrySet().stream()
+                .map(part -> "\n{%s}%s".formatted(part.getKey(), indented(text(part.getValue()))))
+                .collect(joining("", known.name(), ""));
+    }
+
     private String text(String sql) {
-        return files.of(sql)
-                .map(known -> known.name()
-                        + known.parts().entrySet().stream()
-                                .map(part -> "\n{%s}%s".formatted(part.getKey(), indented(text(part.getValue()))))
-                                .collect(joining()))
-                .orElseGet(() -> written(sql));
+        return files.of(sql).map(this::text).orElseGet(() -> written(sql));
     }
 
     private static String indented(String text) {

@@ -84,7 +84,7 @@ class ComposedStatementsTest extends MigrationTest {
         connections.flush(FlushMode.ALL);
         try (var sent = new SentStatements()) {
             everythingHappens();
-            return new ComposedStatements(StatementFiles.read()).byFile(sent.statements());
+            return new ComposedStatements().byFile(sent.statements());
         }
     }
 
@@ -135,16 +135,7 @@ class ComposedStatementsTest extends MigrationTest {
     private void fill() throws IOException {
         legacy.execute(Files.readString(Path.of("src/test/resources/sabotage/honest-source.sql")));
         recruiting.clear();
-        recruiting.execute("""
-                INSERT INTO companies (id, name, created_at, updated_at) VALUES (1, 'Quiet Mill', '2026-01-01Z', now());
-                INSERT INTO jobs (id, company_id, job_title, created_at, updated_at)
-                VALUES (1, 1, 'Editor', '2026-01-01Z', now()), (2, NULL, 'Librarian', '2026-01-01Z', now());
-                INSERT INTO job_applications (id, job_id, status, created_at, updated_at)
-                VALUES
-                    (1, 1, 'new', now() - interval '1 day', now()),
-                    (2, 1, 'hired', now() - interval '50 days', now()),
-                    (3, 2, 'hired', now() - interval '90 days', now());
-                """);
+        recruiting.execute(RecruitingDatabase.THREE_APPLICATIONS);
     }
 
     private void change() {

@@ -1,8 +1,5 @@
 package org.plumbline.migrator.sql;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,16 +13,10 @@ import org.plumbline.service.database.NamedSql;
 /** Finds the statement of an SQL file that sent SQL was composed from. */
 final class StatementFiles {
 
-    private static final Path FOLDER = Path.of("src/main/resources/sql");
-    private static final Pattern HEAD = Pattern.compile("^-- name: +(\\w+)$", Pattern.MULTILINE);
     private static final Pattern END = Pattern.compile(";\\n");
 
     /** Longest first, since a short one matches much. */
     private final List<Statement> statements;
-
-    private StatementFiles(List<Statement> statements) {
-        this.statements = statements;
-    }
 
     /**
      * Where sent SQL comes from.
@@ -79,25 +70,17 @@ final class StatementFiles {
         }
     }
 
-    static StatementFiles read() throws IOException {
-        var statements = new ArrayList<Statement>();
-        try (var files = Files.list(FOLDER)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var subject = file.getFileName().toString().replace(".sql", ".");
-                HEAD.matcher(Files.readString(file))
-                        .results()
-                        .forEach(head -> statements.addAll(wholeAndParts(SqlFiles.named(subject + head.group(1)))));
-            }
-        }
-        statements.sort(Comparator.comparing(Statement::length).reversed().thenComparing(Statement::name));
-        return new StatementFiles(statements);
+    StatementFiles() {
+        statements = SqlFiles.STATEMENTS.values().stream()
+                .flatMap(StatementFiles::wholeAndParts)
+                .sorted(Comparator.comparing(Statement::length).reversed().thenComparing(Statement::name))
+                .toList();
     }
 
     /** The driver sends the statements of a script one by one. */
-    private static List<Statement> wholeAndParts(SqlText statements) {
+    private static Stream<Statement> wholeAndParts(SqlText statements) {
         return Stream.concat(Stream.of(statements.sql()), END.splitAsStream(statements.sql()))
-                .map(sql -> Statement.of(SqlText.of(statements.name(), sql.strip())))
-                .toList();
+                .map(sql -> Statement.of(SqlText.of(statements.name(), sql.strip())));
     }
 
     Optional<Known> of(String sent) {
