@@ -68,6 +68,7 @@ final class EntityLoad {
         takeWaitingRows();
         takeRowsNotHeld();
         var rest = settleOrLeave(plans.getFirst());
+        statistics.complete();
         save(writing, checkpoint(plans.getFirst()));
         finish();
         return rest;

@@ -75,6 +75,28 @@ class ModerationLoadTest extends MigrationTest {
     }
 
     @Test
+    void thePlannerKnowsEachEntityThatAFirstLoadHasFilled() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.execute("""
+                INSERT INTO posts (id, community_id, status, submitted_at)
+                SELECT id, 1, 'new', '2026-01-01' FROM generate_series(1, 6000) AS id;
+                INSERT INTO reports (id, post_id, reported_at)
+                SELECT id, id, '2026-01-02' FROM generate_series(1, 2700) AS id
+                """);
+
+        run();
+
+        assertEquals("6000 2700", value("""
+                        SELECT string_agg(round(frequency * reltuples)::text, ' ' ORDER BY frequency DESC)
+                        FROM pg_stats
+                        JOIN pg_class ON pg_class.oid = 'etl.id_map'::regclass
+                        CROSS JOIN unnest(most_common_vals::text::text[], most_common_freqs) AS known (entity, frequency)
+                        WHERE schemaname = 'etl' AND tablename = 'id_map' AND attname = 'entity'
+                            AND entity IN ('posts', 'reports')
+                        """));
+    }
+
+    @Test
     void aChangeInTheSourceIsPublished() throws SQLException {
         legacy.community(1, "paris");
         legacy.post(1, 1);

@@ -124,7 +124,7 @@ public record BundleSql(EntityMapping mapping) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Analyzes the tables, after a first chunk and again each time they have doubled. */
+    /** Analyzes the tables that a load of the entity fills. */
     public String analyze() {
         return Stream.concat(parts(), Stream.of(mapping.table()))
                 .map(TargetTable::sql)
