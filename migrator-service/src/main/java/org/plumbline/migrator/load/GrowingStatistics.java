@@ -17,42 +17,37 @@ final class GrowingStatistics {
 
     private final LoadContext context;
     private final EntityMapping mapping;
-    private long analyzedRows;
     private long newRows;
 
-    GrowingStatistics(LoadContext context, EntityMapping mapping) throws SQLException {
+    GrowingStatistics(LoadContext context, EntityMapping mapping) {
         this.context = context;
         this.mapping = mapping;
-        analyzedRows = context.sql(context.looking(), "load.count_known", mapping.name())
-                .number();
     }
 
-    /** Analyzes if the tables have grown fourfold; call it after the chunk's commit. */
+    /** Analyzes if the entity has grown fourfold; call it after the chunk's commit. */
     void add(Chunk chunk) throws SQLException {
         newRows += chunk.accepted().stream()
                 .filter(row -> row.before() == Chunk.Before.UNKNOWN)
                 .count();
-        if (newRows >= 3 * analyzedRows) {
-            analyze();
-        }
+        analyzeIfNewAre(0.75);
     }
 
-    /** Analyzes what {@link #add} has left over, unless it is less than the tenth that autovacuum would wait for. */
+    /** Analyzes what {@link #add} has left over, if it is as much as autovacuum would wait for. */
     void complete() throws SQLException {
-        if (newRows >= analyzedRows / 10) {
-            analyze();
-        }
+        analyzeIfNewAre(0.1);
     }
 
-    private void analyze() throws SQLException {
+    private void analyzeIfNewAre(double share) throws SQLException {
         if (newRows < FEW_ROWS) {
             return;
         }
-        NamedStatement.of(context.writing(), "load.analyze").update();
-        NamedStatement.composed(context.writing(), new BundleSql(mapping).analyze())
-                .update();
-        context.writing().commit();
-        analyzedRows += newRows;
-        newRows = 0;
+        var writing = context.writing();
+        var known = context.sql(writing, "load.count_known", mapping.name()).number();
+        if (newRows >= share * known) {
+            NamedStatement.of(writing, "load.analyze").update();
+            NamedStatement.composed(writing, new BundleSql(mapping).analyze()).update();
+            newRows = 0;
+        }
+        writing.commit();
     }
 }
