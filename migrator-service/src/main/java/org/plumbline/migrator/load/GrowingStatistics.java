@@ -42,8 +42,10 @@ final class GrowingStatistics {
             return;
         }
         var writing = context.writing();
-        var known = context.sql(writing, "load.count_known", mapping.name()).number();
-        if (newRows >= share * known) {
+        var heldRows = NamedStatement.of(writing, "entity.held_by_id_map")
+                .bind("source", context.source())
+                .map(row -> row.getString("entity"), row -> row.getLong("held"));
+        if (newRows >= share * heldRows.getOrDefault(mapping.name(), 0L)) {
             NamedStatement.of(writing, "load.analyze").update();
             NamedStatement.composed(writing, new BundleSql(mapping).analyze()).update();
             newRows = 0;
