@@ -3,11 +3,11 @@ package org.plumbline.migrator;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** A migrator of whose transformers one overflows the stack, and whose checks may not take long. */
+/** A migrator of whose transformers one overflows the stack, and whose checks may take long enough for a busy machine. */
 public class BrokenRules implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("test.overflowing-language", "true", "plumbline.checks.timeout", "PT0.3S");
+        return Map.of("test.overflowing-language", "true", "plumbline.checks.timeout", "PT4S");
     }
 }

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +30,10 @@ class BrokenCheckTest extends ContentTest {
     private static final String FITS_NOT =
             "its SQL does not fit the database's tables, columns or functions; /api/v1/schema-check names what is missing";
     private static final String TOO_LONG =
-            "a statement exceeded PT0.3S and was cancelled; find out what it waited for, or raise"
-                    + " plumbline.checks.timeout";
+            "a statement exceeded %s and was cancelled; find out what it waited for, or raise plumbline.checks.timeout";
+
+    /** For single statements; a publication's honest checks have the configured limit, which a busy machine keeps. */
+    private static final Duration SHORT = Duration.ofMillis(300);
 
     private Pipeline moderation;
 
@@ -67,7 +70,7 @@ class BrokenCheckTest extends ContentTest {
     void aCheckThatRunsPastItsTimeLimitHasFailed() throws SQLException {
         var result = run("SELECT 1 FROM pg_sleep(20)");
         assertEquals(Outcome.FAILED, result.outcome());
-        assertEquals(sentence("target", TOO_LONG, "57014"), result.message());
+        assertEquals(sentence("target", TOO_LONG.formatted(SHORT), "57014"), result.message());
     }
 
     @Test
@@ -83,7 +86,9 @@ class BrokenCheckTest extends ContentTest {
         var outcome = publish(withReferenceQuery(
                 "SELECT 'x' AS community_slug, now() AS reported_at, 1 AS platform FROM pg_sleep(20)"));
         assertRefused(outcome, "reports_parity");
-        assertEquals(sentence("legacy", TOO_LONG, "57014"), message(outcome.checks(), "reports_parity"));
+        assertEquals(
+                sentence("legacy", TOO_LONG.formatted(config.timeout()), "57014"),
+                message(outcome.checks(), "reports_parity"));
         assertEquals(List.of("submissions_parity", "one_fact_per_report"), ids(outcome, Outcome.PASSED));
     }
 
@@ -94,7 +99,7 @@ class BrokenCheckTest extends ContentTest {
             connection.setAutoCommit(false);
             var context = new CheckContext(moderation, snapshot, connection, Instant.now(), null);
             for (var query : List.of("SELECT 1 WHERE false", "SELECT 1 FROM pg_sleep(20)")) {
-                var runner = new CheckRunner(context, config.timeout());
+                var runner = new CheckRunner(context, SHORT);
                 runner.run(warning(query), context);
                 runner.end();
                 try (var statement = connection.createStatement();
@@ -111,7 +116,7 @@ class BrokenCheckTest extends ContentTest {
                 var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
             var context = new CheckContext(moderation, snapshot, connection, Instant.now(), null);
-            return new CheckRunner(context, config.timeout()).run(warning(query), context);
+            return new CheckRunner(context, SHORT).run(warning(query), context);
         }
     }
 
