@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.io.function.Uncheck;
@@ -17,13 +18,17 @@ import org.plumbline.deploy.local.StackFailure;
  */
 public record Form(Packaging packaging, List<String> jvm) {
 
+    /** An option of every JVM, where figures mean nothing: the bench's own test leaves out the second compiler. */
+    private static final Optional<String> JVM_OPTION =
+            Optional.ofNullable(System.getProperty("plumbline.bench.jvm-option"));
+
     /** On a JVM with the collector that the one-machine stack gives a service that answers readers. */
     public static Form forReaders() {
         return onJvm("-XX:+UseSerialGC");
     }
 
     public static Form onJvm(String... options) {
-        return new Form(Packaging.JAR, List.of(options));
+        return new Form(Packaging.JAR, JVM_OPTION.stream().toList()).with(options);
     }
 
     public static Form executable() {
