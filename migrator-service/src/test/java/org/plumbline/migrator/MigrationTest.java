@@ -111,7 +111,7 @@ public abstract class MigrationTest {
                 var hasEnded = connection.prepareStatement(HAS_ENDED)) {
             hasEnded.setLong(1, Long.parseLong(location.substring(location.lastIndexOf('/') + 1)));
             await().atMost(Duration.ofMinutes(2))
-                    .pollInterval(Duration.ofMillis(10))
+                    .pollInterval(Duration.ofMillis(20))
                     .until(() -> isTrue(hasEnded));
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not say how the run stands", e);
