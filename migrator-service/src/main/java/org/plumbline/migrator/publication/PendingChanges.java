@@ -1,6 +1,5 @@
 package org.plumbline.migrator.publication;
 
-import io.quarkus.logging.Log;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Function;
@@ -16,21 +15,6 @@ record PendingChanges(PublishedContent content, boolean areAll) {
 
     /** With more changed facts, comparing all is faster. */
     private static final long MOST_BY_KEY = 50_000;
-
-    /** If more than this part of the facts have changed, checking all costs less than checking them one by one. */
-    private static final int MOST_EXAMINED_ONE_IN = 10;
-
-    private static final long MOST_EXAMINED = 50_000;
-
-    /** Whether the checks had better look at everything, since so many facts may be different. */
-    boolean areMany() throws SQLException {
-        var examined = content.onTables("publication.count_examined").number();
-        var areMany = examined > Math.min(MOST_EXAMINED, content.publishedRows() / MOST_EXAMINED_ONE_IN);
-        if (areMany) {
-            Log.infof("%d facts may be different: the checks look at everything", examined);
-        }
-        return areMany;
-    }
 
     /**
      * Finds the facts that differ from their definition. Content that was never published has nothing to compare: all of it

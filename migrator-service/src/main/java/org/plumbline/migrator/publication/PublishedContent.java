@@ -1,5 +1,6 @@
 package org.plumbline.migrator.publication;
 
+import io.quarkus.logging.Log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,11 @@ import org.plumbline.migrator.sql.NamedStatement;
  * next one needs: {@link PendingChanges}, {@link ChangedFacts}, {@link UpdatedContent}, {@link Publication}.
  */
 record PublishedContent(Connection target, String dataset) {
+
+    /** If more than this part of the facts have changed, checking all costs less than checking them one by one. */
+    private static final int MOST_EXAMINED_ONE_IN = 10;
+
+    private static final long MOST_EXAMINED = 50_000;
 
     /**
      * Removes the marks of changed facts.
@@ -53,6 +59,16 @@ record PublishedContent(Connection target, String dataset) {
             rows += sql("publication.count_delta", readModel).number();
         }
         return rows;
+    }
+
+    /** Whether so many facts may be different that the checks had better look at everything. */
+    boolean manyMayDiffer() throws SQLException {
+        var examined = onTables("publication.count_examined").number();
+        var areMany = examined > Math.min(MOST_EXAMINED, publishedRows() / MOST_EXAMINED_ONE_IN);
+        if (areMany) {
+            Log.infof("%d facts may be different: the checks look at everything", examined);
+        }
+        return areMany;
     }
 
     List<ReadModel> readModels() {

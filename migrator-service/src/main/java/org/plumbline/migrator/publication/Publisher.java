@@ -142,7 +142,7 @@ public class Publisher {
         var compared = context.with(coverageOfComparison(context, reason, pending, fingerprints));
         var changes = each(pending, it -> it.compare(compared.coverage() == Coverage.EVERYTHING, reason));
         profiles.before(compared);
-        var covered = compared.with(coverageOfChecks(compared, pending), coverageOfDefinitions(changes));
+        var covered = compared.with(coverageOfChecks(compared, changes), coverageOfDefinitions(changes));
         var updated = each(changes, ChangedFacts::bringUpToDate);
         var started = System.nanoTime();
         var results = checks.run(covered);
@@ -202,20 +202,25 @@ public class Publisher {
         }
         if (coverage == Coverage.UNVERIFIED) {
             fingerprints.checkDiffering();
-            return coverageOfChecks(context, pending);
+            return everythingIfMany(coverage, each(pending, PendingChanges::content));
         }
         return coverage;
     }
 
-    private static Coverage coverageOfChecks(CheckContext context, List<PendingChanges> pending) throws SQLException {
-        if (context.coverage() != Coverage.EVERYTHING) {
-            for (var facts : pending) {
-                if (facts.areMany()) {
+    /** Has everything checked if that costs less, after the comparison has marked the facts that differ. */
+    private static Coverage coverageOfChecks(CheckContext compared, List<ChangedFacts> changes) throws SQLException {
+        return everythingIfMany(compared.coverage(), each(changes, ChangedFacts::content));
+    }
+
+    private static Coverage everythingIfMany(Coverage coverage, List<PublishedContent> contents) throws SQLException {
+        if (coverage != Coverage.EVERYTHING) {
+            for (var content : contents) {
+                if (content.manyMayDiffer()) {
                     return Coverage.EVERYTHING;
                 }
             }
         }
-        return context.coverage();
+        return coverage;
     }
 
     /** Returns the coverage for comparing with the definition, if it differs from that of the checks. */
