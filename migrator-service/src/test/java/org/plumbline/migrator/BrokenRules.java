@@ -3,7 +3,7 @@ package org.plumbline.migrator;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** A migrator of whose transformers one overflows the stack, and whose checks may take long enough for a busy machine. */
+/** A migrator of whose transformers one overflows the stack, and whose checks may take a few seconds. */
 public class BrokenRules implements QuarkusTestProfile {
 
     @Override
