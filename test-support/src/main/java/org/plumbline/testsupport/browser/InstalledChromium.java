@@ -24,6 +24,15 @@ public final class InstalledChromium {
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+    // The address bar's suggestions are a page of their own: a second of a processor for each window.
+    private static final String SUGGESTIONS = "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup";
+
+    // What Playwright 1.60 switches off in a list of its own. Chromium reads the last list only.
+    private static final String OFF_IN_PLAYWRIGHT = "AvoidUnnecessaryBeforeUnloadCheckSync,"
+            + "BoundaryEventDispatchTracksNodeRemoval,DestroyProfileOnBrowserClose,DialMediaRouteProvider,"
+            + "GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,"
+            + "Translate,AutoDeElevate,RenderDocument,OptimizationHints";
+
     // It may run as root, and it is to speak to nobody but the page.
     private static final List<String> FLAGS = List.of(
             "--headless",
@@ -32,7 +41,8 @@ public final class InstalledChromium {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--no-first-run");
+            "--no-first-run",
+            "--disable-features=" + SUGGESTIONS + "," + OFF_IN_PLAYWRIGHT);
 
     private InstalledChromium() {}
 
