@@ -1,12 +1,10 @@
 package org.plumbline.testsupport;
 
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.apache.commons.io.FileUtils;
-import org.apache.commons.io.function.Uncheck;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.deploy.postgres.PostgresSettings;
 import org.plumbline.deploy.postgres.TargetDatabase;
@@ -86,7 +84,7 @@ public record TestDatabase(String name, String jdbcUrl) {
         static final LocalPostgres SHARED = start();
 
         private static LocalPostgres start() {
-            var folder = Uncheck.get(() -> Files.createTempDirectory("plumbline-test-postgres"));
+            var folder = ServerFolder.create("plumbline-test-postgres");
             var server = LocalPostgres.start(folder.resolve("data"), 0, PostgresSettings.forTests());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();

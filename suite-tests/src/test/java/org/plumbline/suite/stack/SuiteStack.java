@@ -25,6 +25,7 @@ import org.plumbline.deploy.local.StackSettings;
 import org.plumbline.deploy.local.migration.RunDisplay;
 import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.TargetDatabase;
+import org.plumbline.testsupport.ServerFolder;
 
 /**
  * The suite as {@code ./dev up} leaves it: PostgreSQL, Keycloak and the packaged services on free ports, the samples
@@ -55,7 +56,7 @@ public final class SuiteStack implements AutoCloseable {
 
     static SuiteStack start() {
         try {
-            var folder = Files.createTempDirectory("plumbline-suite");
+            var folder = ServerFolder.create("plumbline-suite");
             var environment = neutralEnvironment();
             // As for the tests themselves: nothing runs for long enough to be worth the second compiler's time.
             environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
