@@ -277,6 +277,8 @@ class StudioOverviewTest extends StudioTests {
     void countsDownWhereTheServiceIsBusyAndAsksAgain() {
         try (var window = open("ada", "/overview")) {
             var page = window.page();
+            var languages = page.locator("[data-panel=languages]");
+            assertThat(languages).hasAttribute("data-panel-state", "ready");
             var busy = new boolean[] {true};
             page.route(Pattern.compile(".*/values\\?.*groupBy=language.*"), route -> {
                 if (busy[0]) {
@@ -291,8 +293,8 @@ class StudioOverviewTest extends StudioTests {
                 }
             });
             page.reload();
-            assertThat(page.locator("[data-panel=languages]")).containsText("It is asked again in");
-            assertThat(page.locator("[data-panel=languages]")).hasAttribute("data-panel-state", "ready");
+            assertThat(languages).containsText("It is asked again in");
+            assertThat(languages).hasAttribute("data-panel-state", "ready");
             window.forgive();
         }
     }
