@@ -100,20 +100,6 @@ class StudioOverviewTest extends StudioTests {
     }
 
     @Test
-    void opensTheChecksFromTheBadgeForEveryRole() {
-        for (var user : List.of("ada", "paris")) {
-            try (var window = open(user, "/overview")) {
-                var page = window.page();
-                page.locator("pl-freshness summary").click();
-                assertThat(page.locator("pl-freshness .checks li").first()).isVisible();
-                assertThat(page.locator("pl-freshness .sheet a")).hasCount(user.equals("ada") ? 1 : 0);
-                page.keyboard().press("Escape");
-                assertThat(page.locator("pl-freshness details[open]")).hasCount(0);
-            }
-        }
-    }
-
-    @Test
     void marksEachNumberWithWhetherThereIsOne() {
         try (var window = open("ada", "/overview?" + WHOLE_YEAR + "&tz=UTC&explain=removedPosts")) {
             var page = window.page();
@@ -130,55 +116,6 @@ class StudioOverviewTest extends StudioTests {
             assertThat(page.locator("[data-panel=takedown-sources] .stack [data-value][data-state=value]"))
                     .not()
                     .hasCount(0);
-        }
-    }
-
-    /** What is said first of numbers may be something else than that a publication was refused: it is red all the same. */
-    @ParameterizedTest
-    @ValueSource(strings = {"nothing_published", "not_checked"})
-    void isRedWhereTheLastRunWasRefused(String cause) {
-        try (var window = open("ada", "/overview")) {
-            var page = window.page();
-            page.route(Pattern.compile(".*/api/v1/freshness$"), route -> {
-                var answer = route.fetch();
-                route.fulfill(new Route.FulfillOptions()
-                        .setResponse(answer)
-                        .setBody(answer.text()
-                                .replace("\"stale\":false", "\"stale\":true")
-                                .replace("\"staleCause\":null", "\"staleCause\":\"%s\"".formatted(cause))
-                                .replace("\"staleReason\":null", "\"staleReason\":\"run 9 was refused\"")
-                                .replace("\"state\":\"succeeded\"", "\"state\":\"refused\"")));
-            });
-            page.reload();
-            var badge = page.locator("[data-freshness=refused]");
-            assertThat(badge).containsText("A publication was refused");
-            badge.locator("summary").click();
-            assertThat(badge).containsText("run 9 was refused");
-            assertThat(badge).not().containsText("the last that every critical check let through");
-        }
-    }
-
-    @Test
-    void saysFromWhenNumbersAreWhereAPublicationWasRefused() {
-        try (var window = open("ada", "/overview")) {
-            var page = window.page();
-            page.route(Pattern.compile(".*/api/v1/freshness$"), route -> {
-                var answer = route.fetch();
-                route.fulfill(new Route.FulfillOptions()
-                        .setResponse(answer)
-                        .setBody(answer.text()
-                                .replace("\"stale\":false", "\"stale\":true")
-                                .replace("\"staleCause\":null", "\"staleCause\":\"check_failed\"")
-                                .replace(
-                                        "\"staleReason\":null",
-                                        "\"staleReason\":\"run 9 was refused: <b>entity_counts</b>\"")));
-            });
-            page.reload();
-            var badge = page.locator("[data-freshness=refused]");
-            assertThat(badge).containsText("A publication was refused");
-            badge.locator("summary").click();
-            assertThat(badge).containsText("run 9 was refused: <b>entity_counts</b>");
-            assertThat(badge).containsText("the last that every critical check let through");
         }
     }
 
