@@ -1,30 +1,27 @@
 package org.plumbline.testsupport;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.function.Uncheck;
 
 /**
- * A new folder for a server's data, in memory where the system has room for it: each run of a pipeline creates and deletes tables, whose
- * files take a disk's file system a tenth of all that tests take.
+ * A folder for a server's data, in memory where there is room: each run of a pipeline creates and deletes tables, and a disk's file
+ * system takes longer for their files.
  */
 public final class ServerFolder {
 
     private static final Path IN_MEMORY = Path.of("/dev/shm");
 
-    // Several times what the tests of two modules write. Containers often have 64 MB, small machines half of their
-    // memory.
+    // Three times what all tests have used at once. Containers often have 64 MB there.
     private static final long ROOM = 12L << 30;
 
     private ServerFolder() {}
 
+    /** A new, empty folder. Who asks for it deletes it: in memory, it takes room until the machine restarts. */
     public static Path create(String prefix) {
-        try {
-            return hasRoom() ? Files.createTempDirectory(IN_MEMORY, prefix) : Files.createTempDirectory(prefix);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(
+                () -> hasRoom() ? Files.createTempDirectory(IN_MEMORY, prefix) : Files.createTempDirectory(prefix));
     }
 
     private static boolean hasRoom() throws IOException {

@@ -1,15 +1,14 @@
 package org.plumbline.migrator.run;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.deploy.postgres.PostgresSettings;
 import org.plumbline.migrator.LegacyDatabase;
+import org.plumbline.testsupport.ServerFolder;
 
 /** A legacy database on a PostgreSQL server of its own; a test that has a field of this type stops and starts it. */
 public class RestartedSource implements QuarkusTestResourceLifecycleManager {
@@ -27,11 +26,9 @@ public class RestartedSource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            folder = Files.createTempDirectory("plumbline-restarted-source");
+            folder = ServerFolder.create("plumbline-restarted-source");
             server = LocalPostgres.start(folder.resolve("data"), 0, PostgresSettings.forTests());
             legacy = LegacyDatabase.on(server);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -61,5 +58,6 @@ public class RestartedSource implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         server.close();
+        FileUtils.deleteQuietly(folder.toFile());
     }
 }

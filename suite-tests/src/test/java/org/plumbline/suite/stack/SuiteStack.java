@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.function.Uncheck;
 import org.plumbline.deploy.local.LocalStack;
 import org.plumbline.deploy.local.Packaging;
 import org.plumbline.deploy.local.PortSetting;
@@ -212,13 +213,7 @@ public final class SuiteStack implements AutoCloseable {
         closed = true;
         oidc.close();
         stack.close();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> FileUtils.deleteDirectory(folder.toFile()));
     }
 
     private void migrate() {

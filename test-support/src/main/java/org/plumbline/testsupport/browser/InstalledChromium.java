@@ -27,7 +27,7 @@ public final class InstalledChromium {
     // The address bar's suggestions are a page of their own: a second of a processor for each window.
     private static final String SUGGESTIONS = "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup";
 
-    // What Playwright 1.60 switches off in a list of its own. Chromium reads the last list only.
+    // Playwright 1.60 switches these off in a list of its own, and Chromium reads the last list only.
     private static final String OFF_IN_PLAYWRIGHT = "AvoidUnnecessaryBeforeUnloadCheckSync,"
             + "BoundaryEventDispatchTracksNodeRemoval,DestroyProfileOnBrowserClose,DialMediaRouteProvider,"
             + "GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,"
