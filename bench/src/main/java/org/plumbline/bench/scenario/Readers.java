@@ -3,20 +3,23 @@ package org.plumbline.bench.scenario;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.plumbline.bench.database.DurationLog;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.service.Dashboards;
+import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
-/** Readers who ask fifty times a second while a publication and a full refresh go on. */
+/** Fifty readers, each of whom asks again a second after the answer, while a publication and a full refresh go on. */
 final class Readers {
 
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
+    private static final int READERS = 50;
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
     private static final double LIMIT_MILLIS = 50;
     private static final int WARMING_UP = 5_000;
 
@@ -71,22 +74,27 @@ final class Readers {
     }
 
     private void whileTheyAsk(Workbench bench, Work work) throws SQLException {
-        var answers = new ConcurrentLinkedQueue<CompletableFuture<Void>>();
-        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            try (var pace = Executors.newSingleThreadScheduledExecutor()) {
-                var questions = pace.scheduleAtFixedRate(
-                        () -> answers.add(CompletableFuture.runAsync(() -> ask(bench), readers)),
-                        0,
-                        BETWEEN_QUESTIONS.toMillis(),
-                        TimeUnit.MILLISECONDS);
-                try {
-                    work.run();
-                } finally {
-                    questions.cancel(false);
-                }
+        List<? extends Future<?>> readers;
+        try (var asking = Executors.newScheduledThreadPool(READERS)) {
+            readers = IntStream.range(0, READERS)
+                    .mapToObj(reader -> asking.scheduleWithFixedDelay(
+                            () -> ask(bench),
+                            BETWEEN_QUESTIONS.toMillis() * reader / READERS,
+                            BETWEEN_QUESTIONS.toMillis(),
+                            TimeUnit.MILLISECONDS))
+                    .toList();
+            try {
+                work.run();
+            } finally {
+                readers.forEach(reader -> reader.cancel(false));
             }
-            answers.forEach(answer -> Workbench.await(answer, "readers"));
         }
+        readers.stream()
+                .filter(reader -> reader.state() == Future.State.FAILED)
+                .findFirst()
+                .ifPresent(reader -> {
+                    throw new StackFailure("A reader was not answered", reader.exceptionNow());
+                });
     }
 
     private void ask(Workbench bench) {

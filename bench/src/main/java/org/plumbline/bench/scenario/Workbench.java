@@ -24,7 +24,10 @@ import org.plumbline.deploy.local.StackFailure;
 /** What scenarios work on, one after the other: the databases, the migrator, and the figures so far. */
 public final class Workbench implements AutoCloseable {
 
-    private static final long POSTS_THAT_ARE_MANY = 100_000;
+    /** With fewer, nobody goes by the figures. */
+    private static final long POSTS_WORTH_FIGURES = 10_000;
+
+    private static final int PART_OF_A_TRY = 200;
     private static final double MOST_SECONDS_WARMING_UP = 120;
 
     private final BenchServer server;
@@ -134,9 +137,9 @@ public final class Workbench implements AutoCloseable {
         return IntStream.range(0, scaled(times)).mapToDouble(thing).boxed().toList();
     }
 
-    /** How often to do something: less often with little data, because nobody goes by a small try's figures. */
+    /** How often to do something: rarely in a try. */
     int scaled(int times) {
-        return (int) Math.max(1, times * Math.min(sizes.posts(), POSTS_THAT_ARE_MANY) / POSTS_THAT_ARE_MANY);
+        return sizes.posts() < POSTS_WORTH_FIGURES ? Math.max(1, times / PART_OF_A_TRY) : times;
     }
 
     /** A run of the moderation pipeline in this mode, to its end. */
