@@ -11,6 +11,8 @@ WITH expected (signature, callers, rights, search_path, purpose) AS (
         ('bi.scope_communities()', 'everybody', 'caller', NULL, 'the second gate of scope'),
         ('bi.last_refresh(text)', 'plumbline_bi', 'owner', 'pg_catalog, pg_temp', 'the number of the last refresh'),
         ('bi.is_checked(text)', 'plumbline_bi', 'owner', 'pg_catalog, pg_temp', 'whether the published content has passed checks'),
+        ('bi.definitions_fingerprint()', 'plumbline_bi', 'caller', 'pg_catalog, pg_temp', 'whether cached answers went through these definitions'),
+        ('bi.freshness_of(text)', 'plumbline_bi', 'caller', 'pg_catalog, pg_temp', 'the freshness that each answer begins with'),
         ('bi.schema_version()', 'plumbline_bi', 'owner', 'pg_catalog, pg_temp', 'the version that services wait for'),
         ('bi.schema_serves_from()', 'everybody', 'caller', NULL, 'the oldest release that works on the schema'),
         ('bi.mark_changed_facts()', 'owner', 'owner', 'pg_catalog, pg_temp', 'called by triggers'),

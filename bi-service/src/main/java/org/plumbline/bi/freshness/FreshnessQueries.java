@@ -2,9 +2,8 @@ package org.plumbline.bi.freshness;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 import static org.plumbline.metricsql.MetricFields.column;
 
 import java.time.Duration;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -23,13 +21,13 @@ import org.jooq.impl.SQLDataType;
 import org.plumbline.bi.database.Primary.Replay;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
-import org.plumbline.service.database.NamedSql;
 import org.plumbline.service.freshness.CheckCounts;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.EndedRun.FailureCause;
 
-/** Reads {@code bi.dataset_freshness} within milliseconds, without touching the facts. */
+/** Reads {@code bi.freshness_of} within milliseconds, without touching the facts. */
 final class FreshnessQueries {
 
     private static final Field<String> DATASET = column("dataset", String.class);
@@ -41,37 +39,21 @@ final class FreshnessQueries {
     private static final Field<Integer> CHECKS_WARNED = column("checks_warned", Integer.class);
     private static final Field<Integer> CHECKS_FAILED = column("checks_failed", Integer.class);
     private static final Field<Instant> CONFIRMED_AT = column("confirmed_at", Instant.class);
-    private static final Field<Instant> DATA_THROUGH = field(
-                    // A run without changes keeps the old reading, although it agrees with a later snapshot.
-                    "greatest(source_read_after, (SELECT as_of FROM bi.legacy_readings WHERE legacy_readings.dataset ="
-                            + " dataset_freshness.dataset))",
-                    Instant.class)
-            .as("data_through");
+    private static final Field<Instant> DATA_THROUGH = column("data_through", Instant.class);
     private static final Field<Long> LAST_RUN_ID = column("last_run_id", Long.class);
     private static final Field<String> LAST_RUN_STATE = column("last_run_state", String.class);
     private static final Field<Instant> LAST_RUN_FINISHED_AT = column("last_run_finished_at", Instant.class);
     private static final Field<String> LAST_RUN_FAILURE_CAUSE = column("last_run_failure_cause", String.class);
     private static final Field<String> LAST_RUN_ERROR = column("last_run_error", String.class);
-    private static final Field<Long> LAST_REFRESH_ID =
-            field("bi.last_refresh({0})", Long.class, DATASET).as("last_refresh_id");
-    private static final Field<Boolean> IS_CHECKED =
-            field("bi.is_checked({0})", Boolean.class, DATASET).as("is_checked");
-    private static final Field<String> DEFINITIONS = field(
-                    "("
-                            + NamedSql.read(FreshnessQueries.class, "definitions.sql")
-                                    .sql() + ")",
-                    String.class)
-            .as("definitions");
-    private static final Field<Long> REPLAYED = field(
-                    "CASE WHEN pg_is_in_recovery() THEN CAST(pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0') AS"
-                            + " bigint) END",
+    private static final Field<Long> LAST_REFRESH_ID = column("last_refresh_id", Long.class);
+    private static final Field<Boolean> IS_CHECKED = column("is_checked", Boolean.class);
+    private static final Field<String> DEFINITIONS = column("definitions", String.class);
+    private static final Field<Long> REPLAYED = column("replayed", Long.class);
+    private static final Field<Long> SECONDS_SINCE_COMMIT = column("seconds_since_commit", Long.class);
+    private static final Field<Long> PENDING_CHANGES = field(
+                    "(SELECT pending_changes FROM bi.dataset_freshness AS counted WHERE counted.dataset = freshness.dataset)",
                     Long.class)
-            .as("replayed");
-    private static final Field<Long> SECONDS_SINCE_LAST_COMMIT = field(
-                    "CAST(ceil(extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())) AS bigint)",
-                    Long.class)
-            .as("seconds_since_last_commit");
-    private static final Field<Long> PENDING_CHANGES = column("pending_changes", Long.class);
+            .as("pending_changes");
 
     private static final String WHICHEVER = "";
 
@@ -87,13 +69,17 @@ final class FreshnessQueries {
      * communities, so only a scope over everything gets them.
      */
     static List<DatasetFreshness> all(Scope scope, DSLContext database) {
-        return database.fetch(query(noCondition(), scope.all() ? PENDING_CHANGES : NOT_COUNTED))
-                .map(FreshnessQueries::freshness);
+        var pendingChanges = scope.all() ? PENDING_CHANGES : NOT_COUNTED;
+        return Datasets.publications().stream()
+                .sorted()
+                .flatMap(dataset -> database.fetch(query(dataset, pendingChanges)).stream())
+                .map(FreshnessQueries::freshness)
+                .toList();
     }
 
     /** Returns the query with a publication as its parameter, without pending changes. */
     static ResultQuery<Record> ofOne() {
-        return query(DATASET.eq(WHICHEVER), NOT_COUNTED);
+        return query(WHICHEVER, NOT_COUNTED);
     }
 
     /** Reads the row of that query. */
@@ -104,7 +90,7 @@ final class FreshnessQueries {
                 .orElseThrow(() -> new IllegalStateException("no freshness of " + dataset.publication()));
     }
 
-    private static ResultQuery<Record> query(Condition condition, Field<Long> pendingChanges) {
+    private static ResultQuery<Record> query(String dataset, Field<Long> pendingChanges) {
         var fields = List.of(
                 DATASET,
                 VERSION,
@@ -125,12 +111,10 @@ final class FreshnessQueries {
                 IS_CHECKED,
                 DEFINITIONS,
                 REPLAYED,
-                SECONDS_SINCE_LAST_COMMIT,
+                SECONDS_SINCE_COMMIT,
                 pendingChanges);
         return DSL.select(fields)
-                .from(table(name("bi", "dataset_freshness")))
-                .where(condition)
-                .orderBy(DATASET);
+                .from(table("bi.freshness_of({0})", val(dataset)).as("freshness"));
     }
 
     private static DatasetFreshness freshness(Record row) {
@@ -159,7 +143,7 @@ final class FreshnessQueries {
 
     private static Replay replay(long position, Record row) {
         // Unknown for a standby that has replayed no transaction since it started.
-        var seconds = Optional.ofNullable(row.get(SECONDS_SINCE_LAST_COMMIT)).orElse(NO_COMMIT_SEEN);
+        var seconds = Optional.ofNullable(row.get(SECONDS_SINCE_COMMIT)).orElse(NO_COMMIT_SEEN);
         return new Replay(position, Duration.ofSeconds(seconds));
     }
 

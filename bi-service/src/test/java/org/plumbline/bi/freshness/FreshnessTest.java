@@ -1,7 +1,9 @@
 package org.plumbline.bi.freshness;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -59,6 +61,15 @@ class FreshnessTest extends SampleTest {
                 "UPDATE bi.publications SET is_checked = true, run_id = ? WHERE version = 8",
                 data.run("succeeded", SampleFacts.NOW, null));
         freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "stale", equalTo(false));
+    }
+
+    /** Planning it takes longer than running it, and every answer begins with it. */
+    @Test
+    void sessionsKeepThePlanOfTheFreshness() {
+        assertThat(
+                "not inlined into the statement, which is planned each time",
+                data.single("EXPLAIN SELECT * FROM bi.freshness_of('submission_facts')"),
+                startsWith("Function Scan on freshness_of"));
     }
 
     @Test
