@@ -45,26 +45,32 @@ public class MetricRepository {
     /** A page of matches, and the number of matches on all pages. */
     record Found(List<StoredVersion> versions, int total) {}
 
+    /** Looks for the page's keys first, so that only versions on it are read. */
     Found list(MetricQuery query) {
-        var conditions = new ArrayList<String>();
+        var conditions = new ArrayList<>(List.of("m.currentVersion is not null"));
         var values = new HashMap<String, Object>();
         query.search().ifPresent(text -> {
-            conditions.add("and locate(:search, m.searchText) > 0");
+            conditions.add("locate(:search, m.searchText) > 0");
             values.put("search", text.toLowerCase(Locale.ROOT));
         });
         query.dataset().ifPresent(dataset -> {
-            conditions.add("and array_contains(m.currentDatasets, :dataset)");
+            conditions.add("array_contains(m.currentDatasets, :dataset)");
             values.put("dataset", dataset);
         });
         query.status().ifPresent(status -> {
-            conditions.add("and m.currentStatus = :status");
+            conditions.add("m.currentStatus = :status");
             values.put("status", status);
         });
-        var matching = query(CURRENT + String.join(" ", conditions) + " order by m.key", values);
+        var matching = query(
+                "select m.key from MetricEntity m where " + String.join(" and ", conditions) + " order by m.key",
+                String.class,
+                values);
         var paging = query.paging();
+        var keys = matching.setFirstResult(Math.toIntExact(paging.offset()))
+                .setMaxResults(paging.size())
+                .getResultList();
         return new Found(
-                matching.setFirstResult(Math.toIntExact(paging.offset()))
-                        .setMaxResults(paging.size())
+                query(CURRENT + "and m.key in (:keys) order by m.key", Map.of("keys", keys))
                         .getResultList(),
                 Math.toIntExact(matching.getResultCount()));
     }
@@ -192,7 +198,11 @@ public class MetricRepository {
     }
 
     private static SelectionQuery<StoredVersion> query(String hql, Map<String, ?> values) {
-        var query = Panache.getSession().createSelectionQuery(hql, StoredVersion.class);
+        return query(hql, StoredVersion.class, values);
+    }
+
+    private static <T> SelectionQuery<T> query(String hql, Class<T> type, Map<String, ?> values) {
+        var query = Panache.getSession().createSelectionQuery(hql, type);
         values.forEach(query::setParameter);
         return query;
     }
