@@ -83,11 +83,8 @@ final class Readers {
                             BETWEEN_QUESTIONS.toMillis(),
                             TimeUnit.MILLISECONDS))
                     .toList();
-            try {
-                work.run();
-            } finally {
-                readers.forEach(reader -> reader.cancel(false));
-            }
+            work.run();
+            // Closing lets nobody ask again.
         }
         readers.stream()
                 .filter(reader -> reader.state() == Future.State.FAILED)
