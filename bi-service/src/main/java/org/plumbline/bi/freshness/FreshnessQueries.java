@@ -1,7 +1,8 @@
 package org.plumbline.bi.freshness;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 import static org.plumbline.metricsql.MetricFields.column;
@@ -16,12 +17,12 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.ResultQuery;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.plumbline.bi.database.Primary.Replay;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.CheckCounts;
 import org.plumbline.service.freshness.EndedRun;
@@ -50,10 +51,15 @@ final class FreshnessQueries {
     private static final Field<String> DEFINITIONS = column("definitions", String.class);
     private static final Field<Long> REPLAYED = column("replayed", Long.class);
     private static final Field<Long> SECONDS_SINCE_COMMIT = column("seconds_since_commit", Long.class);
-    private static final Field<Long> PENDING_CHANGES = field(
-                    "(SELECT pending_changes FROM bi.dataset_freshness AS counted WHERE counted.dataset = freshness.dataset)",
-                    Long.class)
-            .as("pending_changes");
+    private static final Field<Long> PENDING_CHANGES = column("pending_changes", Long.class);
+
+    /** A dataset's name in {@link #EACH}, which no column of the function has. */
+    private static final Field<String> COUNTED = column("counted_dataset", String.class);
+
+    /** Each dataset in the scope, and its pending changes. */
+    private static final Table<?> EACH = DSL.select(DATASET.as(COUNTED), PENDING_CHANGES)
+            .from(table(name("bi", "dataset_freshness")))
+            .asTable("counted");
 
     private static final String WHICHEVER = "";
 
@@ -69,17 +75,14 @@ final class FreshnessQueries {
      * communities, so only a scope over everything gets them.
      */
     static List<DatasetFreshness> all(Scope scope, DSLContext database) {
-        var pendingChanges = scope.all() ? PENDING_CHANGES : NOT_COUNTED;
-        return Datasets.publications().stream()
-                .sorted()
-                .flatMap(dataset -> database.fetch(query(dataset, pendingChanges)).stream())
-                .map(FreshnessQueries::freshness)
-                .toList();
+        var from = EACH.crossJoin(lateral(freshnessOf(COUNTED)));
+        return database.fetch(query(from, scope.all() ? PENDING_CHANGES : NOT_COUNTED))
+                .map(FreshnessQueries::freshness);
     }
 
     /** Returns the query with a publication as its parameter, without pending changes. */
     static ResultQuery<Record> ofOne() {
-        return query(WHICHEVER, NOT_COUNTED);
+        return query(freshnessOf(val(WHICHEVER)), NOT_COUNTED);
     }
 
     /** Reads the row of that query. */
@@ -90,7 +93,7 @@ final class FreshnessQueries {
                 .orElseThrow(() -> new IllegalStateException("no freshness of " + dataset.publication()));
     }
 
-    private static ResultQuery<Record> query(String dataset, Field<Long> pendingChanges) {
+    private static ResultQuery<Record> query(Table<?> from, Field<Long> pendingChanges) {
         var fields = List.of(
                 DATASET,
                 VERSION,
@@ -113,8 +116,11 @@ final class FreshnessQueries {
                 REPLAYED,
                 SECONDS_SINCE_COMMIT,
                 pendingChanges);
-        return DSL.select(fields)
-                .from(table("bi.freshness_of({0})", val(dataset)).as("freshness"));
+        return DSL.select(fields).from(from).orderBy(DATASET);
+    }
+
+    private static Table<Record> freshnessOf(Field<String> dataset) {
+        return table("bi.freshness_of({0})", dataset).as("freshness");
     }
 
     private static DatasetFreshness freshness(Record row) {

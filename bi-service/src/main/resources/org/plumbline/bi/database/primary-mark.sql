@@ -2,5 +2,4 @@
 SELECT
     version,
     CAST(pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') AS bigint) AS position
-FROM bi.dataset_freshness
-WHERE dataset = :dataset
+FROM bi.freshness_of(:dataset)
