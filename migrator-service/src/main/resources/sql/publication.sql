@@ -128,8 +128,8 @@ SELECT bi.rebuild_dashboard_metrics(:dataset, NULL, NULL);
 VACUUM {view}, {delta}, bi.pending_changes;
 
 -- name: everything_is_pending
--- Whether every fact of a dataset waits to be looked at: also where somebody has changed what is published by hand, which
--- bi.pending_publications leaves out, as it waits for checks alone.
+-- Whether every fact of a dataset waits to be checked, even if only because published content was changed manually;
+-- bi.pending_publications leaves that out.
 SELECT count(*) > 0
 FROM bi.pending_changes
 WHERE dataset = :dataset AND fact_key IS NULL;

@@ -59,7 +59,7 @@ LEFT JOIN LATERAL (
 ORDER BY results.check_result_id;
 
 -- name: forget
--- Stores check results of a run.
+-- Deletes check results of a run, before those of another attempt are stored.
 DELETE FROM etl.check_results
 WHERE run_id = :run;
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-/** What {@code ./dev bench} hands over to. */
+/** The program behind {@code ./dev bench}. */
 @Command(
         name = "./dev bench",
         description = "Measures on a PostgreSQL of its own, prints a table and writes it as JSON.",
@@ -69,7 +69,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "keep the databases here, and use them again: what is loaded is not loaded anew")
+            description = "keep the databases here and reuse them without loading again")
     Path data;
 
     @Option(names = "--strict", description = "exit with 1 if a figure is beyond its limit")

@@ -10,8 +10,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
- * The tags of answers that a caller has. Compared weakly, as RFC 9110 says: what JAX-RS offers takes a tag for another once a proxy that
- * compresses has made it weak.
+ * The tags of answers that a caller has. Compared weakly (RFC 9110): the comparison of JAX-RS fails once a compressing proxy has made
+ * a tag weak.
  */
 public record IfNoneMatch(List<String> tags) {
 

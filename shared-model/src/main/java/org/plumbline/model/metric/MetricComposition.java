@@ -103,7 +103,7 @@ public sealed interface MetricComposition extends Metric {
         /** Those of the span that ends with the bucket. */
         record Window(Span span) implements Accumulation {}
 
-        /** Those since the start of the week, month, quarter or year that the bucket lies in. */
+        /** Those since the start of the day, week, month, quarter or year that the bucket lies in. */
         record ToDate(Grain grain) implements Accumulation {}
     }
 }
