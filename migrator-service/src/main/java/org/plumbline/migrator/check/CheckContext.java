@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.migrator.load.write.TargetTables;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
@@ -103,8 +104,13 @@ public record CheckContext(
         return known;
     }
 
-    /** Forgets what was built; call after a rollback. */
-    public void forget() {
-        built.clear();
+    /** Returns the names of what has been built so far. */
+    public Set<String> builtSoFar() {
+        return Set.copyOf(built.keySet());
+    }
+
+    /** Forgets all but this, which was built before the savepoint of a rollback. */
+    public void forgetAllBut(Set<String> builtBefore) {
+        built.keySet().retainAll(builtBefore);
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.migrator.check;
 
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
+import org.plumbline.model.tree.Fields;
 
 /**
  * A check with a pipeline's choices.
@@ -36,12 +37,9 @@ public record ChosenCheck(Check check, CheckHeader header) {
     }
 
     private static Severity severity(String name) {
-        return switch (name) {
-            case "critical" -> Severity.CRITICAL;
-            case "warning" -> Severity.WARNING;
-            default ->
-                throw new IllegalArgumentException(
-                        "'%s' is not a severity; there are critical and warning".formatted(name));
-        };
+        return Fields.constant(name, Severity.class, message -> {
+                    throw new IllegalArgumentException("the severity " + message);
+                })
+                .orElseThrow();
     }
 }

@@ -23,7 +23,7 @@ import org.plumbline.migrator.sql.TransientStates;
  * Runs checks, each within its time limit. An aborted check has failed, regardless of its severity; other checks and
  * the transaction's content are not affected.
  */
-public final class CheckRunner {
+public final class CheckRunner implements AutoCloseable {
 
     private final CheckContext content;
     private final Duration timeout;
@@ -31,7 +31,7 @@ public final class CheckRunner {
     private final SessionSettings legacy;
     private final Savepoint legacyAsBefore;
 
-    /** Sets the bounds of both transactions until {@link #end}. */
+    /** Sets the bounds of both transactions until it is closed. */
     CheckRunner(CheckContext content, Duration timeout) throws SQLException {
         this.content = content;
         this.timeout = timeout;
@@ -43,8 +43,8 @@ public final class CheckRunner {
         legacyAsBefore = content.legacy().read(Connection::setSavepoint);
     }
 
-    /** Resets the bounds, unless the database is lost. */
-    void end() throws SQLException {
+    @Override
+    public void close() throws SQLException {
         content.legacy().use(connection -> {
             connection.releaseSavepoint(legacyAsBefore);
             legacy.close();
@@ -85,6 +85,7 @@ public final class CheckRunner {
     private Finding finding(ChosenCheck chosen, CheckContext context) throws SQLException {
         var started = System.nanoTime();
         var before = context.target().setSavepoint();
+        var builtBefore = context.builtSoFar();
         try {
             var finding = counted(chosen, context, chosen.check().run(context));
             context.target().releaseSavepoint(before);
@@ -95,6 +96,7 @@ public final class CheckRunner {
             }
             var database = context.legacy().read(SessionSettings::isBroken) ? "legacy" : "target";
             rollBack(context, before);
+            context.forgetAllBut(builtBefore);
             Log.errorf(e, "Check %s could not be completed", chosen.header().id());
             var took = Duration.ofNanos(System.nanoTime() - started);
             return Finding.notCarriedOut(new BrokenOffCheck(database, timeout, took).explain(e));
@@ -104,7 +106,6 @@ public final class CheckRunner {
     private void rollBack(CheckContext context, Savepoint before) throws SQLException {
         context.target().rollback(before);
         context.target().releaseSavepoint(before);
-        context.forget();
         context.legacy().use(connection -> connection.rollback(legacyAsBefore));
     }
 

@@ -139,18 +139,18 @@ public class Checks implements KnownChecks {
         var foundSomethingBefore = context.sql("result.found_something")
                 .bind("pipeline", context.pipeline().name())
                 .list(row -> row.getString(1));
-        var runner = new CheckRunner(context, timeout);
-        for (var choice : context.pipeline().checks()) {
-            var check = ChosenCheck.of(known.get(choice.id()), choice);
-            if (context.coverage() == Coverage.EVERYTHING || !check.check().looksAtEverything()) {
-                // An earlier finding still exists, or was corrected manually; incremental checks see neither.
-                results.add(
-                        foundSomethingBefore.contains(choice.id())
-                                ? runner.run(check, everything)
-                                : run(check, runner, context, everything));
+        try (var runner = new CheckRunner(context, timeout)) {
+            for (var choice : context.pipeline().checks()) {
+                var check = ChosenCheck.of(known.get(choice.id()), choice);
+                if (context.coverage() == Coverage.EVERYTHING || !check.check().looksAtEverything()) {
+                    // An earlier finding still exists, or was corrected manually; incremental checks see neither.
+                    results.add(
+                            foundSomethingBefore.contains(choice.id())
+                                    ? runner.run(check, everything)
+                                    : run(check, runner, context, everything));
+                }
             }
         }
-        runner.end();
         return results;
     }
 

@@ -35,6 +35,10 @@ class BrokenCheckTest extends ContentTest {
     /** For single statements; a publication's honest checks have the configured limit, which a busy machine keeps. */
     private static final Duration SHORT = Duration.ofMillis(300);
 
+    /** The last one shares the first one's reference, which is older than the check that is rolled back. */
+    private static final List<String> PASSED_BESIDE =
+            List.of("submissions_parity", "one_fact_per_report", "removed_posts_parity");
+
     private Pipeline moderation;
 
     @Inject
@@ -78,7 +82,7 @@ class BrokenCheckTest extends ContentTest {
         var outcome = publish(withReferenceQuery("SELECT slug FROM nowhere"));
         assertRefused(outcome, "reports_parity");
         assertEquals(sentence("legacy", FITS_NOT, "42P01"), message(outcome.checks(), "reports_parity"));
-        assertEquals(List.of("submissions_parity", "one_fact_per_report"), ids(outcome, Outcome.PASSED));
+        assertEquals(PASSED_BESIDE, ids(outcome, Outcome.PASSED));
     }
 
     @Test
@@ -89,7 +93,7 @@ class BrokenCheckTest extends ContentTest {
         assertEquals(
                 sentence("legacy", TOO_LONG.formatted(config.timeout()), "57014"),
                 message(outcome.checks(), "reports_parity"));
-        assertEquals(List.of("submissions_parity", "one_fact_per_report"), ids(outcome, Outcome.PASSED));
+        assertEquals(PASSED_BESIDE, ids(outcome, Outcome.PASSED));
     }
 
     @Test
@@ -99,9 +103,9 @@ class BrokenCheckTest extends ContentTest {
             connection.setAutoCommit(false);
             var context = new CheckContext(moderation, snapshot, connection, Instant.now(), null);
             for (var query : List.of("SELECT 1 WHERE false", "SELECT 1 FROM pg_sleep(20)")) {
-                var runner = new CheckRunner(context, SHORT);
-                runner.run(warning(query), context);
-                runner.end();
+                try (var runner = new CheckRunner(context, SHORT)) {
+                    runner.run(warning(query), context);
+                }
                 try (var statement = connection.createStatement();
                         var row = statement.executeQuery("SHOW statement_timeout")) {
                     row.next();
@@ -116,7 +120,9 @@ class BrokenCheckTest extends ContentTest {
                 var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
             var context = new CheckContext(moderation, snapshot, connection, Instant.now(), null);
-            return new CheckRunner(context, SHORT).run(warning(query), context);
+            try (var runner = new CheckRunner(context, SHORT)) {
+                return runner.run(warning(query), context);
+            }
         }
     }
 
@@ -138,7 +144,8 @@ class BrokenCheckTest extends ContentTest {
                 List.of(
                         new CheckChoice("submissions_parity", null),
                         new CheckChoice("reports_parity", "warning"),
-                        new CheckChoice("one_fact_per_report", null)));
+                        new CheckChoice("one_fact_per_report", null),
+                        new CheckChoice("removed_posts_parity", null)));
     }
 
     private static String message(List<CheckResult> results, String id) {

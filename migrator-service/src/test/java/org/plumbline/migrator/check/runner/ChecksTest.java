@@ -42,7 +42,7 @@ class ChecksTest {
         assertEquals(Severity.CRITICAL, severity(check, null));
         assertEquals(Severity.WARNING, severity(check, "warning"));
         assertEquals(
-                "'fatal' is not a severity; there are critical and warning",
+                "the severity is not one of critical, warning: 'fatal'",
                 assertThrows(IllegalArgumentException.class, () -> severity(check, "fatal"))
                         .getMessage());
     }
