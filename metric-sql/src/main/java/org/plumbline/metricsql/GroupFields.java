@@ -16,6 +16,7 @@ import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Grain;
 import org.plumbline.model.metric.Grouping;
+import org.plumbline.model.time.TimeZones;
 import org.plumbline.model.tree.Fields;
 
 /** Compiles groupings. */
@@ -33,7 +34,7 @@ final class GroupFields {
             case HOUR, DAY, WEEK, MONTH, QUARTER, YEAR ->
                 truncated(time, grouping.transform().grain().orElseThrow(), zone);
             case DAY_OF_WEEK ->
-                field("extract(isodow from {0} at time zone {1})", SQLDataType.NUMERIC, time, val(zone.getId()));
+                field("extract(isodow from {0} at time zone {1})", SQLDataType.NUMERIC, time, name(zone));
             case LOWER -> lower(column(grouping.column(), String.class));
             case BUCKET -> bucket(column(grouping.column(), BigDecimal.class), grouping.width());
         };
@@ -43,7 +44,11 @@ final class GroupFields {
     static Field<OffsetDateTime> truncated(Field<OffsetDateTime> time, Grain grain, ZoneId zone) {
         return field(
                 "date_trunc({0}, {1}, {2})",
-                SQLDataType.TIMESTAMPWITHTIMEZONE, inline(Fields.written(grain)), time, val(zone.getId()));
+                SQLDataType.TIMESTAMPWITHTIMEZONE, inline(Fields.written(grain)), time, name(zone));
+    }
+
+    private static Field<String> name(ZoneId zone) {
+        return val(TimeZones.nameInPostgres(zone));
     }
 
     static Class<?> javaType(ColumnType type) {

@@ -1,11 +1,16 @@
 package org.plumbline.bi.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +23,7 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bi.fixture.Golden;
 import org.plumbline.metricsql.QuerySql;
 import org.plumbline.metricsql.answer.Relations;
@@ -77,21 +83,34 @@ class QuerySqlTest {
         assertEquals(DSL.using(SQLDialect.POSTGRES).render(composed(query(with("value", "name")))), text);
     }
 
-    @Test
-    void everyTimeZoneThatMayBeNamedIsKnownToPostgres() throws SQLException {
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-15T22:30:00Z", "2026-07-15T22:30:00Z"})
+    void everyTimeZoneThatMayBeNamedHasTheSameDaysInPostgres(Instant at) throws SQLException {
         try (var connection = Database.SHARED.connectAs("plumbline_bi");
-                var statement = connection.prepareStatement(
-                        "SELECT date_trunc('day', now(), name) FROM unnest(?) AS names (name)")) {
-            var names = TimeZones.names();
-            statement.setArray(1, connection.createArrayOf("text", names.toArray()));
-            try (var rows = statement.executeQuery()) {
-                var known = 0;
-                while (rows.next()) {
-                    known++;
+                var statement = connection.prepareStatement("SELECT date_trunc('day', ?, ?)")) {
+            statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+            for (var name : TimeZones.names()) {
+                var zone = TimeZones.named(name).orElseThrow();
+                statement.setString(2, TimeZones.nameInPostgres(zone));
+                try (var row = statement.executeQuery()) {
+                    row.next();
+                    assertEquals(
+                            at.atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant(),
+                            row.getObject(1, OffsetDateTime.class).toInstant(),
+                            name);
                 }
-                assertEquals(names.size(), known);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"day", "day_of_week"})
+    void aZoneThatPostgresTakesForAnAbbreviationGoesByAnotherName(String transform) {
+        var query = query("""
+                {"dataset": "submission_facts", "measures": [{"agg": "count"}], "timezone": "CET",
+                 "groupBy": [{"column": "submitted_at", "transform": "%s"}]}""".formatted(transform));
+        var text = DSL.using(SQLDialect.POSTGRES).renderInlined(composed(query));
+        assertTrue(text.contains("'Europe/Brussels'"), text);
     }
 
     /** A query for each operator, transform and aggregation that fits. */

@@ -3,6 +3,7 @@ package org.plumbline.model.time;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,11 +22,20 @@ public final class TimeZones {
             .collect(Collectors.collectingAndThen(
                     Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
 
+    /** PostgreSQL takes these names for abbreviations, without summer time; they are links to the zones beside them. */
+    private static final Map<String, String> ABBREVIATIONS =
+            Map.of("CET", "Europe/Brussels", "EET", "Europe/Athens", "MET", "Europe/Brussels", "WET", "Europe/Lisbon");
+
     private TimeZones() {}
 
     /** The zone with exactly that name. */
     public static Optional<ZoneId> named(String name) {
         return NAMES.contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
+    }
+
+    /** The name by which PostgreSQL knows the zone. */
+    public static String nameInPostgres(ZoneId zone) {
+        return ABBREVIATIONS.getOrDefault(zone.getId(), zone.getId());
     }
 
     public static SortedSet<String> names() {
