@@ -170,7 +170,8 @@ record ExplainQuestion(Optional<Kpi> kpi, AskedMetric asked, Window window, Zone
     }
 
     private boolean isMeasured(DSLContext database, Instant measuredUntil) {
-        return MeasuredSpan.read(database, new Selection(scope(), List.of()), window, measuredUntil)
+        var services = asked.narrowing().values(NarrowingParameters.SERVICE);
+        return MeasuredSpan.read(database, new Selection(scope(), services), window, measuredUntil)
                 .within(window)
                 .isPresent();
     }

@@ -43,6 +43,19 @@ class NarrowedExplanationTest extends SampleTest {
                 .body("definition.rule", containsString("platform_detail in instagram, tiktok"));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aServiceWithoutARowHasNoDataAsInTheOverview(Kpi kpi) {
+        var service = "?platformDetail=vk";
+        Api.with(oidc.superadmin())
+                .get(Api.OVERVIEW + service)
+                .then()
+                .body("kpis.%s.state".formatted(kpi.apiName()), equalTo("no_data"));
+        explain(oidc.superadmin(), kpi.apiName() + service)
+                .body("value", nullValue())
+                .body("state", equalTo("no_data"));
+    }
+
     @Test
     void itsRowsAndItsBranchesAreOfTheServicesAlone() {
         explain(oidc.superadmin(), "removedPosts?platformDetail=tiktok")
@@ -61,7 +74,7 @@ class NarrowedExplanationTest extends SampleTest {
     @Test
     void aManagerSeesNoMoreByNamingAService() {
         explain(oidc.communityManager("paris"), "removedPosts?platformDetail=tiktok")
-                .body("value", equalTo(0))
+                .body("value", nullValue())
                 .body("sample", equalTo(List.of()));
     }
 
