@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -36,7 +38,7 @@ public class CatalogedMetrics {
 
     /** Reads a metric from a document. */
     public Metric read(Node definition) {
-        return validation.record(() -> Documents.read(definition, new DefinitionReader(new Known(Set.of()))::read));
+        return validation.record(() -> Documents.read(definition, new Known(Set.of()).reader()::read));
     }
 
     /**
@@ -45,7 +47,7 @@ public class CatalogedMetrics {
      * @param promised drafts that it may use as if they were published
      */
     public Parsed<Metric> parse(Node definition, Set<MetricReference> promised) {
-        return Documents.parse(definition, new DefinitionReader(new Known(promised))::read);
+        return new Known(promised).parse(definition);
     }
 
     /** Reads a stored definition against the current datasets and published metrics. */
@@ -82,10 +84,14 @@ public class CatalogedMetrics {
         return datasets;
     }
 
-    /** The versions that other metrics may use: published ones, and some drafts. */
+    /**
+     * The versions that other metrics may use: published ones, and some drafts. Each is read once, however often a
+     * definition and its parts use it.
+     */
     private final class Known implements KnownMetrics {
 
         private final Set<MetricReference> promised;
+        private final Map<MetricReference, Optional<Metric>> read = new HashMap<>();
 
         Known(Set<MetricReference> promised) {
             this.promised = promised;
@@ -93,9 +99,24 @@ public class CatalogedMetrics {
 
         @Override
         public Optional<Metric> version(MetricReference reference) {
-            return metrics.version(reference.metric(), reference.version())
-                    .filter(stored -> stored.status() != VersionStatus.DRAFT || promised.contains(reference))
-                    .map(stored -> parse(stored.tree(), promised).value());
+            var known = read.get(reference);
+            if (known == null) {
+                // Unknown while it is read: one that uses itself is not.
+                read.put(reference, Optional.empty());
+                known = metrics.version(reference.metric(), reference.version())
+                        .filter(stored -> stored.status() != VersionStatus.DRAFT || promised.contains(reference))
+                        .map(stored -> parse(stored.tree()).value());
+                read.put(reference, known);
+            }
+            return known;
+        }
+
+        Parsed<Metric> parse(Node definition) {
+            return Documents.parse(definition, reader()::read);
+        }
+
+        DefinitionReader reader() {
+            return new DefinitionReader(this);
         }
 
         @Override

@@ -13,7 +13,7 @@ import org.plumbline.model.metric.MetricReference;
 import org.plumbline.model.tree.Node;
 import org.plumbline.service.failure.Failure;
 
-/** Writes drafts. Each public method is one transaction; a metric that is written to is locked until its end. */
+/** Writes drafts. A metric that is written to is locked until the transaction ends. */
 @ApplicationScoped
 public class MetricEditor {
 

@@ -8,6 +8,7 @@ import static org.plumbline.catalog.CatalogCallers.counting;
 import static org.plumbline.catalog.CatalogCallers.quotient;
 
 import io.restassured.response.Response;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.plumbline.catalog.CalledCatalog;
 import org.plumbline.catalog.CatalogTest;
@@ -63,6 +64,30 @@ class CompositionTest extends CalledCatalog {
                         .post(METRICS + "/ring_first/versions"),
                 "operands[1].metric",
                 "makes a cycle: ring_first → ring_second → ring_first");
+    }
+
+    /** The parts of its parts are 10,000; a statement for each would take minutes. */
+    @Test
+    void readsEachPartOnceHoweverOftenItIsUsed() {
+        var part = "reports";
+        for (var level = 1; level <= 4; level++) {
+            var sum = tenTimes("tenfold_" + level, part);
+            callers.ada().body(sum).post(METRICS + "/validate").then().statusCode(200);
+            callers.define(sum);
+            callers.publish("tenfold_" + level, 1);
+            part = "tenfold_" + level;
+        }
+    }
+
+    private static String tenTimes(String key, String part) {
+        var operands = Collections.nCopies(10, "{\"metric\": \"%s\", \"version\": 1}".formatted(part));
+        return """
+                {
+                  "key": "%s", "title": "Tenfold", "description": "Ten of one", "format": "integer",
+                  "type": "derived", "operation": "sum", "operands": [%s],
+                  "nullValues": "no_value", "emptyBuckets": "omit"
+                }
+                """.formatted(key, String.join(", ", operands));
     }
 
     private static void refused(Response answer, String field, String message) {
