@@ -10,9 +10,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.plumbline.service.document.Documents;
 import org.plumbline.service.failure.Failure;
@@ -51,19 +48,12 @@ public final class RemoteService {
         return new Failure.Unavailable(problem, detail, cause);
     }
 
-    /** Limits the whole exchange; a request's own timeout covers only the headers. */
     private HttpResponse<byte[]> send(HttpRequest request) {
-        var pending = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return pending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException e) {
-            throw unavailable(e.getCause());
-        } catch (TimeoutException e) {
-            // Disconnects, so that the other side can stop too.
-            pending.cancel(true);
-            throw unavailable(new IOException("no answer within " + timeout, e));
+            return BoundedExchange.send(http, request, HttpResponse.BodyHandlers.ofByteArray(), timeout);
+        } catch (IOException e) {
+            throw unavailable(e);
         } catch (InterruptedException e) {
-            pending.cancel(true);
             Thread.currentThread().interrupt();
             throw unavailable(e);
         }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.plumbline.service.remote.BoundedExchange;
 
 /**
  * Ready only while the OIDC server returns its discovery document: without it new keys cannot be fetched, and a freshly
@@ -83,9 +84,9 @@ public class OidcServerHealth implements HealthCheck {
 
     private String problem() {
         try {
-            var request = HttpRequest.newBuilder(discovery).timeout(PATIENCE).build();
-            var status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            var request = HttpRequest.newBuilder(discovery).build();
+            var status = BoundedExchange.send(client, request, HttpResponse.BodyHandlers.discarding(), PATIENCE)
+                    .statusCode();
             log(status == 200 ? "" : "status " + status);
             return status == 200 ? null : "its discovery document has status " + status;
         } catch (IOException e) {
