@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.migrator.schedule.Timing;
 import org.plumbline.service.command.CommandSettings;
 import org.plumbline.service.command.EarlyConfig;
 import org.plumbline.service.command.RequiredSettings;
@@ -50,7 +51,7 @@ public final class Main {
 
     private static boolean isScheduled(String pipeline, Config config) {
         return config.getOptionalValue("plumbline.schedule." + pipeline, String.class)
-                .filter("off"::equals)
+                .filter(Timing::isOff)
                 .isEmpty();
     }
 

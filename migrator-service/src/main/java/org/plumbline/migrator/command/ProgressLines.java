@@ -98,7 +98,7 @@ final class ProgressLines {
     }
 
     private static String bar(double share) {
-        var filled = (int) Math.round(Math.clamp(share, 0.0, 1.0) * BAR_WIDTH);
+        var filled = (int) Math.round(share * BAR_WIDTH);
         return String.format(
                 FIGURES, "[%s%s] %3.0f %%", "█".repeat(filled), "·".repeat(BAR_WIDTH - filled), share * 100);
     }

@@ -19,6 +19,7 @@ import org.plumbline.migrator.load.write.ChunkCommitter;
 import org.plumbline.migrator.load.write.ChunkPreparer;
 import org.plumbline.migrator.load.write.ChunkWriter;
 import org.plumbline.migrator.load.write.EntityMapping;
+import org.plumbline.migrator.load.write.RunTakenOver;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlConsumer;
@@ -69,8 +70,10 @@ final class EntityLoad {
         takeRowsNotHeld();
         var rest = settleOrLeave(plans.getFirst());
         statistics.complete();
-        save(writing, checkpoint(plans.getFirst()));
-        finish();
+        write(target -> {
+            save(target, checkpoint(plans.getFirst()));
+            finish(target);
+        });
         return rest;
     }
 
@@ -100,20 +103,21 @@ final class EntityLoad {
 
     /** Marks rows missing from the target as not held, so that they are written again. */
     private void forgetLostRows() throws SQLException {
-        var lost = sql(writing, "load.lost_rows").with(mapping.table().parts()).list(row -> row.getLong(1));
-        if (!lost.isEmpty()) {
-            sql(writing, "load.forget_lost_rows").bigints("ids", lost).update();
-        }
-        writing.commit();
+        write(target -> {
+            var lost =
+                    sql(target, "load.lost_rows").with(mapping.table().parts()).list(row -> row.getLong(1));
+            if (!lost.isEmpty()) {
+                sql(target, "load.forget_lost_rows").bigints("ids", lost).update();
+            }
+        });
     }
 
     /** Deletes stored raw rows that the id map does not know: new rows with their keys would conflict. */
     private void forgetUnknownDocuments(List<String> legacyIds) throws SQLException {
         if (!legacyIds.isEmpty()) {
-            sql(writing, "load.forget_unknown_documents")
+            write(target -> sql(target, "load.forget_unknown_documents")
                     .texts("ids", legacyIds)
-                    .update();
-            writing.commit();
+                    .update());
         }
     }
 
@@ -176,11 +180,10 @@ final class EntityLoad {
         }
         var untried = rejectedById.entrySet().stream().filter(row -> !row.getValue());
         readAgain(untried.map(Map.Entry::getKey).toList(), new ReadingPlan.ByTransaction(0), true);
-        sql(writing, "load.hold_found_rows")
+        write(target -> sql(target, "load.hold_found_rows")
                 .with(mapping.table().parts())
                 .texts("ids", rejectedById.keySet())
-                .update();
-        writing.commit();
+                .update());
     }
 
     private Rest settleOrLeave(ReadingPlan plan) throws SQLException {
@@ -198,7 +201,7 @@ final class EntityLoad {
     private boolean settleLargeTable() throws SQLException {
         var keys = settleMissing();
         if (keys.isPresent() && !keys.get().differing().isEmpty()) {
-            finish();
+            write(this::finish);
         }
         return keys.map(KeyDifferences::areAny).orElse(true);
     }
@@ -220,22 +223,30 @@ final class EntityLoad {
         var expected = plan instanceof ReadingPlan.Whole || plan instanceof ReadingPlan.Comparison
                 ? snapshot().count(mapping.entity().from())
                 : 0L;
-        // No need to wait for the disk: the log is written in order, so a later durable commit includes this one.
-        NamedStatement.composed(writing, "SET LOCAL synchronous_commit TO off").update();
-        NamedStatement.of(writing, "load.start_entity")
-                .bind("run", context.runId())
-                .bind("entity", name())
-                .bind("expected", expected)
-                .bind("strategy", plan.strategy())
-                .update();
-        writing.commit();
+        write(target -> {
+            // No need to wait for the disk: the log is written in order, so a later durable commit includes this one.
+            NamedStatement.composed(target, "SET LOCAL synchronous_commit TO off")
+                    .update();
+            NamedStatement.of(target, "load.start_entity")
+                    .bind("run", context.runId())
+                    .bind("entity", name())
+                    .bind("expected", expected)
+                    .bind("strategy", plan.strategy())
+                    .update();
+        });
     }
 
-    private void finish() throws SQLException {
-        NamedStatement.of(writing, "load.finish_entity")
+    private void finish(Connection target) throws SQLException {
+        NamedStatement.of(target, "load.finish_entity")
                 .bind("run", context.runId())
                 .bind("entity", name())
                 .update();
+    }
+
+    /** Writes in a transaction, unless the run was taken over. */
+    private void write(SqlConsumer<Connection> changes) throws SQLException {
+        RunTakenOver.refuse(writing, context.runId());
+        changes.accept(writing);
         writing.commit();
     }
 

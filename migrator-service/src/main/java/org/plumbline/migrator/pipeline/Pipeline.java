@@ -12,7 +12,7 @@ import org.plumbline.model.tree.Node;
  *
  * @param name as in {@code POST /api/v1/runs}
  * @param source the legacy database, as in {@code plumbline.sources}
- * @param quarantineLimit the share of rows read, 0 to 1, above which a run stops before publication
+ * @param quarantineLimit the share of all its rows, 0 to 1, that may be in quarantine for a run to publish
  * @param entities in dependency order: an entity comes after those that it refers to
  * @param publishes the datasets that a run of it publishes
  * @param referenceQueries by dataset, the SQL that returns the dataset's expected content from the legacy database

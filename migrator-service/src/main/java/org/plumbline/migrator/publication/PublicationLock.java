@@ -28,7 +28,6 @@ public final class PublicationLock implements AutoCloseable {
     /**
      * Takes the lock and starts a transaction.
      *
-     * @param session outside of a transaction
      * @throws DatasetHeld if another session publishes one of the datasets
      */
     static PublicationLock hold(Connection session, Collection<String> datasets) throws SQLException {

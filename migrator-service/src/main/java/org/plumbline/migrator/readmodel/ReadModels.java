@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -13,6 +12,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.model.tree.Fields;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.EndedRun.FailureCause;
 import org.plumbline.service.freshness.Stale;
@@ -78,7 +78,7 @@ class ReadModels {
                         row.get("last_run_state", String.class),
                         row.get("last_run_finished_at", Instant.class),
                         Optional.ofNullable(row.get("last_run_failure_cause", String.class))
-                                .map(cause -> FailureCause.valueOf(cause.toUpperCase(Locale.ROOT)))
+                                .map(cause -> Fields.constant(cause, FailureCause.class))
                                 .orElse(null),
                         row.get("last_run_error", String.class)));
     }

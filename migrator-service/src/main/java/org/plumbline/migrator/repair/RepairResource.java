@@ -118,8 +118,8 @@ public class RepairResource {
     @APIResponse(responseCode = "429", description = "A preview of this repair is running")
     public RepairPreview preview(@RestPath String id, @Context UriInfo uri, @Context HttpServerResponse response)
             throws SQLException {
-        // The caller has disconnected, so nobody reads the answer.
         return repairs.preview(id, repair -> changes(repair, uri), name(), progress -> !response.closed())
+                // Only if the caller has disconnected: nobody reads the answer.
                 .orElse(null);
     }
 

@@ -1,5 +1,8 @@
 package org.plumbline.migrator.run;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -8,6 +11,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +35,8 @@ import org.plumbline.service.failure.Failure.NotFound;
 public class RunService {
 
     private static final int SECONDS_TO_FINISH_A_CHUNK = 10;
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Pipelines pipelines;
     private final RunJournal journal;
@@ -55,7 +62,7 @@ public class RunService {
                 if (lock != null) {
                     journal.closeInterrupted(pipeline.name());
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 Log.warnf(e, "Could not close interrupted runs of %s; the next run does it", pipeline.name());
             }
         }
@@ -106,7 +113,7 @@ public class RunService {
      */
     public <T> T start(List<RunRequest> requests, String requestedBy, String purpose, Work<T> first)
             throws SQLException {
-        var held = new ArrayList<Held>();
+        var held = new ArrayDeque<Held>();
         var runs = new ArrayList<RunView>();
         Function<List<RunView>, T> result;
         try {
@@ -117,19 +124,26 @@ public class RunService {
             for (var each : held) {
                 runs.add(journal.start(each.pipeline().name(), each.mode(), requestedBy));
             }
-            for (var place = 0; place < held.size(); place++) {
-                var run = runs.get(place);
-                var each = held.get(place);
+            for (var run : runs) {
+                var next = held.getFirst();
                 atWork.add(run.id());
-                executor.execute(() -> carryOut(run, each.pipeline(), each.lock()));
+                executor.execute(() -> carryOut(run, next.pipeline(), next.lock()));
+                // From here on, its worker releases the lock.
+                held.removeFirst();
             }
         } catch (SQLException | RuntimeException | Error e) {
-            for (var each : held) {
-                each.lock().close();
-            }
+            held.forEach(each -> release(each.lock(), e));
             throw e;
         }
         return result.apply(runs);
+    }
+
+    private static void release(PipelineLock lock, Throwable failure) {
+        try {
+            lock.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** A pipeline whose lock this process holds. */
@@ -137,7 +151,7 @@ public class RunService {
 
     private Held hold(RunRequest request, String purpose) throws SQLException {
         var pipeline = pipelines.required(request.pipeline());
-        var lock = PipelineLock.tryAcquire(target, pipeline.name(), purpose).orElse(null);
+        var lock = acquire(pipeline, purpose).orElse(null);
         if (lock == null) {
             throw alreadyRunning(pipeline);
         }
@@ -145,7 +159,25 @@ public class RunService {
             journal.closeInterrupted(pipeline.name());
             return new Held(pipeline, request.mode(), lock);
         } catch (RuntimeException | Error e) {
-            lock.close();
+            release(lock, e);
+            throw e;
+        }
+    }
+
+    /** Waits a moment if no run is in progress: one that has just ended still has to release the lock. */
+    private Optional<PipelineLock> acquire(Pipeline pipeline, String purpose) throws SQLException {
+        var moment = RetryPolicy.<Optional<PipelineLock>>builder()
+                .handleResultIf(lock -> lock.isEmpty() && running(pipeline).isEmpty())
+                .withMaxAttempts(-1)
+                .withDelay(PAUSE)
+                .withMaxDuration(MOMENT)
+                .build();
+        try {
+            return Failsafe.with(moment).get(() -> PipelineLock.tryAcquire(target, pipeline.name(), purpose));
+        } catch (FailsafeException e) {
+            if (e.getCause() instanceof SQLException failure) {
+                throw failure;
+            }
             throw e;
         }
     }
@@ -169,10 +201,13 @@ public class RunService {
         return journal.find(runId).orElseThrow(() -> new NotFound("run-not-found", "There is no run " + runId + "."));
     }
 
-    private Conflict alreadyRunning(Pipeline pipeline) throws SQLException {
-        var running = journal.latest(Optional.of(pipeline.name()), Optional.empty(), 1).stream()
-                .filter(run -> run.state() == RunState.RUNNING)
+    private Optional<RunView> running(Pipeline pipeline) {
+        return journal.latest(Optional.of(pipeline.name()), Optional.of(RunState.RUNNING), 1).stream()
                 .findFirst();
+    }
+
+    private Conflict alreadyRunning(Pipeline pipeline) throws SQLException {
+        var running = running(pipeline);
         if (running.isPresent()) {
             var run = running.get();
             return new Conflict(

@@ -150,7 +150,8 @@ public record RunView(
             Instant eta) {
 
         private static Progress of(RunEntity run, long read, Instant now) {
-            var expected = sum(run, entity -> entity.expected);
+            // What changed is not counted before it is read.
+            var expected = sum(run, entity -> Math.max(entity.expected, entity.read));
             var left = timeLeft(run, read, expected, now);
             return new Progress(
                     expected,
@@ -161,9 +162,13 @@ public record RunView(
                     left.map(now::plus).orElse(null));
         }
 
+        private static boolean isAnyUncounted(RunEntity run) {
+            return run.counts.stream().anyMatch(entity -> entity.finishedAt == null && entity.read > entity.expected);
+        }
+
         /** Only a load knows how much is left; the time of checks and a refresh does not follow from a count. */
         private static Optional<Duration> timeLeft(RunEntity run, long read, long expected, Instant now) {
-            if (run.state != RunState.RUNNING || run.phase != RunPhase.LOAD || read == 0 || read > expected) {
+            if (run.state != RunState.RUNNING || run.phase != RunPhase.LOAD || isAnyUncounted(run) || read == 0) {
                 return Optional.empty();
             }
             return run.phases.stream()

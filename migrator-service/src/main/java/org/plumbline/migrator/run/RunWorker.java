@@ -3,6 +3,7 @@ package org.plumbline.migrator.run;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
+import dev.failsafe.function.CheckedRunnable;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -130,7 +131,6 @@ class RunWorker {
         try (var connection = target.getConnection();
                 var _ = SessionSettings.purpose(
                         connection, "run %d of %s for %s".formatted(run.id(), pipeline.name(), run.requestedBy()))) {
-            connection.setAutoCommit(false);
             var context = context(run, pipeline, snapshot, connection).with(coverage);
             return publisher.publish(context, () -> journal.enter(run.id(), RunPhase.MAINTENANCE));
         }
@@ -149,7 +149,7 @@ class RunWorker {
 
     private void failed(long runId, Throwable failure) {
         if (failure instanceof RunRefused) {
-            refused(runId, failure.getMessage());
+            record(runId, () -> refused(runId, failure.getMessage()));
             return;
         }
         var reason =
@@ -165,8 +165,12 @@ class RunWorker {
                     default -> "The run failed unexpectedly. See the service's log of run %d.".formatted(runId);
                 };
         Log.errorf(failure, "Run %d failed: %s", runId, reason);
+        record(runId, () -> journal.fail(runId, failure instanceof SourceFailure, reason));
+    }
+
+    private void record(long runId, CheckedRunnable end) {
         try {
-            Failsafe.with(retry(() -> true)).run(() -> journal.fail(runId, failure instanceof SourceFailure, reason));
+            Failsafe.with(retry(() -> true)).run(end);
         } catch (RuntimeException | Error e) {
             Log.errorf(e, "Run %d stays marked as running until the next run of its pipeline or the next start", runId);
         }

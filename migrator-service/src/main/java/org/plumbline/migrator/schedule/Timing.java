@@ -9,7 +9,8 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
 import java.util.Set;
 
-sealed interface Timing {
+/** When a scheduled job runs, as a setting says. */
+public sealed interface Timing {
 
     int UNIX_FIELDS = 5;
 
@@ -39,8 +40,13 @@ sealed interface Timing {
         }
     }
 
+    /** Whether a setting's text switches its job off. */
+    static boolean isOff(String text) {
+        return text.strip().equalsIgnoreCase("off");
+    }
+
     private static Timing parse(String text) {
-        if (text.equalsIgnoreCase("off")) {
+        if (isOff(text)) {
             return new Never();
         }
         return switch (text.split("\\s+").length) {

@@ -40,6 +40,7 @@ public class LegacySources {
     private LegacySnapshot open(String name, Source source) throws SQLException {
         var connection = connect(name, source);
         try {
+            setUp(connection);
             var turnovers = Turnover.ofTables(connection);
             return new LegacySnapshot(
                     name,
@@ -63,13 +64,15 @@ public class LegacySources {
         settings.setProperty("connectTimeout", seconds);
         settings.setProperty("loginTimeout", seconds);
         settings.setProperty("tcpKeepAlive", "true");
-        var connection = DriverManager.getConnection(source.jdbcUrl(), settings);
+        return DriverManager.getConnection(source.jdbcUrl(), settings);
+    }
+
+    private static void setUp(Connection connection) throws SQLException {
         // Timestamps are read as text and hashed. The driver would set this machine's time zone.
         try (var statement = connection.createStatement()) {
             statement.execute("SET TIME ZONE 'UTC'");
             // A policy would hide rows silently: the database refuses such a query instead.
             statement.execute("SET row_security TO off");
         }
-        return connection;
     }
 }

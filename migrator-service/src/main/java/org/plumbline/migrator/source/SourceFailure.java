@@ -46,7 +46,7 @@ public class SourceFailure extends RuntimeException {
                                 + " port?")
                         .formatted(setting(name, "jdbc-url"));
             case "57P01", "57P02", "57P03", NOT_READY ->
-                "%s. It has not come back within plumbline.runs.wait-for-databases.".formatted(firstLine(cause));
+                "%s. Try again once the server is back.".formatted(firstLine(cause));
             case "42P01", "42703", "42501" ->
                 "%s. The pipeline needs the tables and columns of the legacy schema, and SELECT on each."
                         .formatted(firstLine(cause));

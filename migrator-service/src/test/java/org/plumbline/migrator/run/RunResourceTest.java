@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,46 @@ class RunResourceTest extends MigrationTest {
                 .body("entities[0].rates.rowsPerSecond", allOf(greaterThanOrEqualTo(15f), lessThanOrEqualTo(20f)));
         execute("UPDATE etl.runs SET phase = 'publication' WHERE run_id = " + id);
         asSuperadmin().get("/api/v1/runs/" + id).then().body("progress.secondsLeft", nullValue());
+    }
+
+    @Test
+    void neverHasReadMoreThanItExpects() throws SQLException {
+        var id = value("""
+                WITH run AS (
+                    INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
+                    VALUES ('moderation', 'delta', 'running', 'load', 'ada', now() - interval '1 hour')
+                    RETURNING run_id
+                ), load AS (
+                    INSERT INTO etl.run_phases (run_id, phase, started_at)
+                    SELECT run_id, 'load', now() - interval '100 seconds' FROM run
+                )
+                INSERT INTO etl.run_entities (run_id, entity, expected, read, written, started_at)
+                SELECT run_id, entity, expected, read, read, now()
+                FROM run, (VALUES ('communities', 1, 1), ('posts', 0, 5000)) AS entities (entity, expected, read)
+                RETURNING run_id""");
+        asSuperadmin()
+                .get("/api/v1/runs/" + id)
+                .then()
+                .body("progress.expected", equalTo(5001))
+                .body("progress.share", equalTo(1.0f))
+                .body("progress.secondsLeft", nullValue());
+    }
+
+    /** A run says that it has succeeded before it releases the lock. */
+    @Test
+    void waitsAMomentForALockThatNoRunIsUnder() throws Exception {
+        try (var elsewhere = target.connectAs("plumbline_migrator");
+                var executor = Executors.newSingleThreadExecutor()) {
+            Database.execute(
+                    elsewhere, "SELECT pg_advisory_lock(hashtext('plumbline.pipeline'), hashtext('moderation'))");
+            var released = executor.submit(() -> {
+                Database.execute(elsewhere, "SELECT pg_sleep(0.2)");
+                Database.execute(elsewhere, "SELECT pg_advisory_unlock_all()");
+                return null;
+            });
+            assertEquals("succeeded", run().getString("state"));
+            released.get();
+        }
     }
 
     @Test

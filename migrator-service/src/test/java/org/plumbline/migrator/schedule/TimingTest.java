@@ -47,11 +47,13 @@ class TimingTest {
                 settings("PLUMBLINE_SCHEDULE_MODERATION", text).of("moderation"));
     }
 
-    @Test
-    void offIsOff() {
+    @ParameterizedTest
+    @ValueSource(strings = {"off", "OFF", " Off "})
+    void offIsOff(String text) {
         assertEquals(
                 new Timing.Never(),
-                settings("PLUMBLINE_SCHEDULE_MODERATION", "off").of("moderation"));
+                settings("PLUMBLINE_SCHEDULE_MODERATION", text).of("moderation"));
+        assertTrue(Timing.isOff(text));
     }
 
     @Test

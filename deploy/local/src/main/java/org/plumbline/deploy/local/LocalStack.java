@@ -141,7 +141,10 @@ public final class LocalStack implements AutoCloseable {
         return postgres;
     }
 
-    /** Waits until a part exits by itself and tells which and why; does not return while the stack is being stopped. */
+    /**
+     * Waits until a part exits by itself and tells which and why. While the stack is being stopped, it returns only after
+     * a minute; by then this process has ended.
+     */
     public StackFailure awaitBreakdown() {
         var server = postgres();
         var database = ProcessHandle.of(server.pid())

@@ -164,13 +164,11 @@ public final class ChunkPreparer {
     }
 
     private List<AcceptedRow> withKeys(List<MappedRow> rows, List<QuarantinedRow> rejected) throws SQLException {
-        for (var list = 0; list < dictionaries.size(); list++) {
-            var index = list;
-            dictionaries
-                    .get(list)
-                    .provide(rows.stream()
-                            .map(row -> row.values().terms().get(index))
-                            .toList());
+        var keys = new ArrayList<TermKeys>();
+        for (var dictionary : dictionaries) {
+            var list = keys.size();
+            keys.add(dictionary.provide(
+                    rows.stream().map(row -> row.values().terms().get(list)).toList()));
         }
         var newIds = newIds(rows);
         var present = known.present(
@@ -185,7 +183,7 @@ public final class ChunkPreparer {
                 var newId = newIds.get(row.raw().legacyId());
                 var before = present.contains(newId) ? Before.HELD : row.before();
                 accepted.add(new AcceptedRow(
-                        row.raw(), before, newId, row.values(), row.earlier(), termKeys(row), row.waitsFor()));
+                        row.raw(), before, newId, row.values(), row.earlier(), termKeys(row, keys), row.waitsFor()));
             } catch (RejectedRow reason) {
                 rejected.add(new QuarantinedRow(row.raw(), reason));
             }
@@ -193,10 +191,9 @@ public final class ChunkPreparer {
         return accepted;
     }
 
-    private List<List<Long>> termKeys(MappedRow row) {
-        return IntStream.range(0, dictionaries.size())
-                .mapToObj(
-                        list -> dictionaries.get(list).keys(row.values().terms().get(list)))
+    private static List<List<Long>> termKeys(MappedRow row, List<TermKeys> keys) {
+        return IntStream.range(0, keys.size())
+                .mapToObj(list -> keys.get(list).of(row.values().terms().get(list)))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ public final class RunTakenOver extends RuntimeException {
     }
 
     /**
-     * Must be the first call in a transaction: its changes are marked as the run's from here on.
+     * Call it before a transaction's first change: its changes are marked as the run's from here on.
      *
      * @throws RunTakenOver if the run is no longer this process's
      */

@@ -22,8 +22,6 @@ final class TermDictionary {
 
     private final TermsRule rule;
     private final Connection target;
-    private final Map<String, Long> keys = new HashMap<>();
-    private final Map<String, String> refusals = new HashMap<>();
     private final Map<String, Long> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
@@ -37,10 +35,10 @@ final class TermDictionary {
         this.target = target;
     }
 
-    /** Finds or adds the terms of some rows, for {@link #keys}. */
-    void provide(Collection<List<String>> rows) throws SQLException {
-        keys.clear();
-        refusals.clear();
+    /** Finds or adds the terms of some rows. */
+    TermKeys provide(Collection<List<String>> rows) throws SQLException {
+        var keys = new HashMap<String, Long>();
+        var refusals = new HashMap<String, String>();
         var unknown = new LinkedHashSet<String>();
         rows.forEach(terms -> terms.forEach(term -> {
             var key = remembered.get(term);
@@ -53,25 +51,11 @@ final class TermDictionary {
         keys.putAll(learn(unknown));
         unknown.removeAll(keys.keySet());
         if (!unknown.isEmpty()) {
-            add(unknown);
+            add(unknown, refusals);
             keys.putAll(learn(unknown));
         }
         remembered.putAll(keys);
-    }
-
-    /**
-     * Returns the keys of a row's terms, each once.
-     *
-     * @throws RejectedRow if the dictionary cannot hold one of them
-     */
-    List<Long> keys(List<String> terms) {
-        for (var term : terms) {
-            if (!keys.containsKey(term)) {
-                var refusal = refusals.getOrDefault(term, "The dictionary rejects it.");
-                throw new RejectedRow(rule.values().field(), "term-fits-its-dictionary", refusal, null);
-            }
-        }
-        return terms.stream().map(keys::get).distinct().toList();
+        return new TermKeys(rule.values().field(), keys, refusals);
     }
 
     private Map<String, Long> learn(Collection<String> spellings) throws SQLException {
@@ -83,7 +67,7 @@ final class TermDictionary {
     }
 
     /** Adds only missing terms, because each conflict would use up a key. */
-    private void add(Collection<String> spellings) throws SQLException {
+    private void add(Collection<String> spellings, Map<String, String> refusals) throws SQLException {
         try {
             sql("chunk.add_terms", spellings).update();
         } catch (SQLException e) {
@@ -92,7 +76,7 @@ final class TermDictionary {
             }
             if (spellings.size() > 1) {
                 for (var spelling : spellings) {
-                    add(List.of(spelling));
+                    add(List.of(spelling), refusals);
                 }
             } else {
                 spellings.forEach(spelling -> refusals.put(

@@ -87,7 +87,7 @@ public final class RunDisplay {
     }
 
     private static double share(Share progress) {
-        return progress == null || progress.share() == null ? 0 : Math.clamp(progress.share(), 0.0, 1.0);
+        return progress == null || progress.share() == null ? 0 : progress.share();
     }
 
     private void rewrite(String text) {
