@@ -8,10 +8,12 @@ import { Loading, refusalOf } from '../shared/loading';
 import { failure, wide } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
+import { dateOf, endOf } from '../shared/wall';
 import { OperationsPart } from './part';
 import { RunState } from '../api/migrator/index';
 
 const KEY = 'submission_id';
+const DAY = 24 * 60 * 60 * 1000;
 
 /** The rows that fail a check, what is wrong in each, and who has accepted them. */
 @customElement('pl-failing-rows')
@@ -101,7 +103,7 @@ export class FailingRowsPart extends OperationsPart {
     return html`<form class="accept" @submit=${(event: Event) => void this.#accept(event)}>
       <p class="note">${strings.acceptMeans()}</p>
       <label>${strings.acceptReason()} <textarea name="reason" required maxlength="2000" rows="2"></textarea></label>
-      <label>${strings.acceptUntil()} <input type="date" name="until" /></label>
+      <label>${strings.acceptUntil()} <input type="date" name="until" min=${tomorrow()} /></label>
       <p class="act">
         <button class="go" ?disabled=${this.busy}>${strings.accept(plain(this.check.failing, 'integer'))}</button>
         <button type="button" @click=${() => address.updateExtra({ do: null }, true)}>${strings.cancel()}</button>
@@ -116,7 +118,7 @@ export class FailingRowsPart extends OperationsPart {
     await this.#try(async () => {
       await api.checks.acceptDifference({
         check: this.check.id,
-        AcceptanceRequest: { runId: this.check.runId, reason: String(form.get('reason')), ...(until && { until: new Date(until).toISOString() }) },
+        AcceptanceRequest: { runId: this.check.runId, reason: String(form.get('reason')), ...(until && { until: endOf(until, address.state.tz) }) },
       });
       this.done = strings.acceptedDone();
       address.updateExtra({ do: null }, true);
@@ -174,4 +176,9 @@ function cell(row: { [name: string]: unknown }, name: string, isFailing: boolean
     return html`<button class="to" data-submission=${value} @click=${() => address.update({ submission: `${value}` })}>${value}</button>`;
   }
   return isFailing ? html`<span class="hit">${raw(value)}</span>` : raw(value);
+}
+
+/** The first day on which an acceptance can end: a date is its midnight. */
+function tomorrow() {
+  return dateOf(new Date(Date.now() + DAY).toISOString(), address.state.tz);
 }

@@ -89,7 +89,7 @@ export class RepairPart extends OperationsPart {
     const count = plain(preview.expected, 'integer');
     return html`<form @submit=${(event: Event) => void this.#applyIt(event, preview)}>
       <p class="note">${strings.applyMeans(count)}</p>
-      <label>${strings.reasonForIt()} <input name="reason" required maxlength="2000" /></label>
+      <label>${strings.reasonForIt()} <input name="reason" required maxlength="1000" /></label>
       <label class="sure"><input type="checkbox" required /> ${strings.sureOf(count)}</label>
       <p class="act"><button class="go" ?disabled=${this.busy !== null}>${this.busy === 'apply' ? strings.applying() : strings.applyTo(count)}</button></p>
     </form>`;
@@ -109,7 +109,7 @@ export class RepairPart extends OperationsPart {
       <details ?open=${this.applied !== null}>
         <summary>${strings.revertThese(count)}</summary>
         <form @submit=${(event: Event) => void this.#revertIt(event, standing)}>
-          <label>${strings.reasonForIt()} <input name="reason" required maxlength="2000" /></label>
+          <label>${strings.reasonForIt()} <input name="reason" required maxlength="1000" /></label>
           <p class="act"><button ?disabled=${this.busy !== null}>${this.busy === 'revert' ? strings.reverting() : strings.revertRows(count)}</button></p>
         </form>
       </details>`;

@@ -25,7 +25,7 @@ export function steps(run: Run): Step[] {
   const published = began(RunPhase.maintenance) || phase === RunPhase.done || (well && began(RunPhase.publication));
 
   const loaded = began(RunPhase.publication) || began(RunPhase.maintenance) || (ended && well);
-  const share = loaded ? 1 : Math.min(1, Number(run.progress.share ?? 0));
+  const share = loaded ? 1 : Number(run.progress.share ?? 0);
   const loading: Step['state'] = loaded ? 'done' : ended ? 'broken' : 'now';
   // What the source does not give is neither transformed nor loaded.
   const behind: Step['state'] = loading === 'broken' && run.failureCause === FailureCause.source ? 'waiting' : loading;

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Window } from '../api/bi/index';
+import type { Filter, Window } from '../api/bi/index';
+import { PARAMETERS, written, type Asked } from '../explore/question';
 import { address, type Cell } from '../shared/address';
 import { board, type Board, type BoardRow, type Sort } from '../shared/board';
 import { StudioElement } from '../shared/element';
@@ -237,16 +238,14 @@ export class LanguageBoard extends GroupBoard {
 
   /** The overview is not narrowed to languages, Explore is: a row opens its posts there. */
   protected override href = (key: string | null) => {
-    const { from, to } = this.frame!.window;
-    const language = key === null ? { column: this.column, op: 'is_null' } : { column: this.column, op: 'eq', value: key };
-    const time = (op: string, value: string) => ({ column: 'submitted_at', op, value });
-    const query = {
+    const language: Filter = key === null ? { column: this.column, op: 'is_null' } : { column: this.column, op: 'eq', value: key };
+    const query: Asked = {
       dataset: 'submission_facts',
       measures: [{ name: 'posts', agg: 'count' }],
       groupBy: [{ column: 'platform_detail' }],
-      filters: [language, time('gte', from), time('lt', to)],
+      filters: [language],
     };
-    return address.href('/explore', {}, { query: JSON.stringify(query) });
+    return address.href('/explore', {}, { [PARAMETERS.query]: written(query) });
   };
 }
 

@@ -13,6 +13,7 @@ import { names } from '../shared/names';
 import { panel } from '../shared/panel';
 import { visible } from '../shared/raw';
 import { save } from '../shared/save';
+import { ChosenSpans } from '../shared/spans';
 import { strings } from '../shared/strings';
 import { windowOf } from '../shared/window';
 import { course, type Course } from './course';
@@ -36,8 +37,7 @@ export class SeriesPanel extends StudioElement {
   @property({ type: Boolean }) table = false;
   @property({ attribute: false }) toggle: () => void = () => undefined;
 
-  /** How many spans were chosen, one in the other. */
-  #narrowed = 0;
+  readonly #spans = new ChosenSpans();
 
   readonly #course = new Loading<Shown>(
     this,
@@ -101,24 +101,9 @@ export class SeriesPanel extends StudioElement {
       .kpi=${name}
       .cell=${(index: number, one: Series) => cellOf(window, times[index]!, ends[index]!, one)}
       ?table=${this.table}
-      @span=${(event: CustomEvent<{ from: string; to: string | null }>) => this.#narrow(event.detail, window)}
-      @span-undone=${() => this.#widen()}
+      @span=${(event: CustomEvent<{ from: string; to: string | null }>) => this.#spans.choose(event.detail, window.to)}
+      @span-undone=${() => this.#spans.undo()}
     ></pl-chart>`;
-  }
-
-  #narrow({ from, to }: { from: string; to: string | null }, window: Window) {
-    this.#narrowed++;
-    address.update({ range: null, from, to: to ?? window.to });
-  }
-
-  /** Back to what was before a span was chosen; to the usual window where the page was opened with one. */
-  #widen() {
-    if (this.#narrowed > 0) {
-      this.#narrowed--;
-      history.back();
-    } else if (address.state.range === null) {
-      address.update({ range: '30d', from: null, to: null });
-    }
   }
 
   #within({ from }: Window): Mark[] {

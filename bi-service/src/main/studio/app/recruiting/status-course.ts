@@ -13,6 +13,7 @@ import { exact } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
 import { failure, panel } from '../shared/panel';
 import { save } from '../shared/save';
+import { ChosenSpans } from '../shared/spans';
 import { strings } from '../shared/strings';
 import { course } from './course';
 import { saveApplications } from './files';
@@ -33,6 +34,7 @@ export class StatusCourse extends StudioElement {
     ({ times }) => times.length === 0,
   );
   readonly #shown = new ChartOrTable(this);
+  readonly #spans = new ChosenSpans();
 
   protected override addressChanged() {
     const { tz, grain } = address.state;
@@ -71,9 +73,8 @@ export class StatusCourse extends StudioElement {
           .grain=${grain}
           .label=${label}
           ?table=${this.#shown.table}
-          @span=${(event: CustomEvent<{ from: string; to: string | null }>) =>
-            address.update({ range: null, from: event.detail.from, to: event.detail.to ?? window.to })}
-          @span-undone=${() => history.back()}
+          @span=${(event: CustomEvent<{ from: string; to: string | null }>) => this.#spans.choose(event.detail, window.to)}
+          @span-undone=${() => this.#spans.undo()}
         ></pl-chart>
         <ul class="keyed" aria-hidden="true">
           ${series.map(({ name }, place) => html`<li class="key-${(place % 8) + 1}">${name}</li>`)}

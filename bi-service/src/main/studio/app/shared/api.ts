@@ -48,7 +48,7 @@ export const session = new SessionState();
 const question = /\/(query|validate)$|\/preview$/;
 const ofSession = /\/api\/v1\/session$/;
 
-/** As many answers with numbers at a time as one caller may compute at a time; fewer once the service has said that it is too many. */
+/** Answers with numbers that are asked for at once; one once the service has said that these are too many. */
 let atOnce = 2;
 
 const heavy = /\/api\/v1\/(metrics\/[^/]+\/values|query)/;

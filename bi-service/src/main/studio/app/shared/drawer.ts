@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { StudioElement } from './element';
 import { strings } from './strings';
@@ -33,7 +33,7 @@ export abstract class Drawer extends StudioElement {
   protected override render() {
     return html`<dialog
       class="drawer"
-      data-drawer=${this.isOpen ? this.kind : ''}
+      data-drawer=${this.isOpen ? this.kind : nothing}
       aria-label=${this.called}
       ${ref(this.#sheet)}
       @cancel=${(event: Event) => {

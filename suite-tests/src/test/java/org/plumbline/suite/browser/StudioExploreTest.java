@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.plumbline.suite.stack.SuiteStack;
 
@@ -215,6 +216,18 @@ class StudioExploreTest extends StudioTests {
             assertThat(page.locator(".cm-content")).containsText("effective_takedown_at");
             assertThat(page.locator("[data-violation=description]")).isVisible();
             window.forgive();
+        }
+    }
+
+    @Test
+    void opensWithTheLanguageThatALeaderboardLeadsTo() {
+        try (var window = open("ada", "/overview?" + WINDOW)) {
+            var page = window.page();
+            page.locator("[data-panel=languages] tbody a").first().click();
+            page.waitForURL(Pattern.compile(".*/explore\\?.*"));
+            assertThat(control(page, "filters[0].column")).hasValue("language");
+            assertThat(page.locator("[data-measure=posts]").first()).hasAttribute("data-state", "value");
+            assertThat(page.locator("body")).not().containsText("left out");
         }
     }
 
