@@ -98,6 +98,7 @@ public interface BiSettings {
         /** The most rows of a file whose query has no limit; a truncated file says so. */
         @WithDefault("1000000")
         @Min(1)
+        @Max(100_000_000)
         int exportRows();
     }
 }

@@ -72,11 +72,14 @@ public class ScopedTransaction {
 
     /** Returns the answer to a single query, in one round trip. */
     public <A> A ask(Scope scope, Bound<A> query) {
-        return readers.isEmpty()
-                ? main.ask(scope, query)
-                : orFromReader(
-                        pool -> pool.ask(scope, query),
-                        answer -> query.version().applyAsLong(answer) >= primary.floor(query.parameter()));
+        if (readers.isEmpty()) {
+            return main.ask(scope, query);
+        }
+        var dataset = query.parameter();
+        var answer = orFromReader(
+                pool -> pool.ask(scope, query), found -> query.version().applyAsLong(found) >= primary.floor(dataset));
+        primary.noteShown(dataset, query.version().applyAsLong(answer));
+        return answer;
     }
 
     /** @param isRepeatable whether the queries may run again if a replica is lost meanwhile */

@@ -10,7 +10,6 @@ import static org.plumbline.metricsql.MetricFields.column;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,6 +23,7 @@ import org.plumbline.bi.database.Primary.Replay;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.model.tree.Fields;
 import org.plumbline.service.freshness.CheckCounts;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.EndedRun.FailureCause;
@@ -159,7 +159,7 @@ final class FreshnessQueries {
                 id,
                 row.get(LAST_RUN_STATE),
                 row.get(LAST_RUN_FINISHED_AT),
-                cause == null ? null : FailureCause.valueOf(cause.toUpperCase(Locale.ROOT)),
+                cause == null ? null : Fields.constant(cause, FailureCause.class),
                 row.get(LAST_RUN_ERROR));
     }
 }
