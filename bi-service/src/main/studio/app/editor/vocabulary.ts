@@ -32,7 +32,7 @@ export interface Vocabulary {
 type FieldsOf<T> = Record<keyof T, readonly string[]>;
 const ANY: readonly string[] = [];
 
-// Each is held against its type: a field that an API loses or gains breaks the build.
+// Each is checked against its type: a field that an API loses or gains breaks the build.
 const FILTER: FieldsOf<Filter> = { column: ANY, op: ANY, value: ANY, values: ANY };
 const MEASURE: FieldsOf<Measure> = { agg: ANY, column: ANY, filters: ANY };
 const REFERENCE: FieldsOf<MetricReference> = { metric: ANY, version: ANY };

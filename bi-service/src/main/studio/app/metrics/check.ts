@@ -13,7 +13,7 @@ export function asTyped(text: string): RequestInit {
 /** The body comes as it is typed, so that the service says what is wrong with it. */
 export const TYPED = {} as Definition;
 
-/** Holds a definition against the whitelist while it is typed; what something newer has overtaken is not asked on. */
+/** Checks a definition against the whitelist while it is typed; what something newer has overtaken is not asked on. */
 export class Check implements ReactiveController {
   state: 'checking' | 'right' | 'wrong' | 'failed' = 'checking';
   violations: readonly Violation[] = [];

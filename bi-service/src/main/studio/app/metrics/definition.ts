@@ -4,7 +4,7 @@ import { written } from '../editor/written';
 import { words } from '../shared/format';
 import { strings } from '../shared/strings';
 
-/** What a version has besides its definition. Held against its type, so that what an API gains is told apart. */
+/** What a version has besides its definition. Checked against its type, so that what an API gains is told apart. */
 const METADATA: Record<'version' | 'status' | 'origin' | 'whitelistVersion' | 'createdAt' | 'createdBy' | 'publishedAt' | 'publishedBy' | 'publicationReason', true> = {
   version: true,
   status: true,

@@ -15,7 +15,7 @@ export interface Frame {
   name: string;
   kpi: FramedKpi;
   window: Window;
-  /** The publication that the page is of: another one is asked anew. */
+  /** The publication that the page is of: another one is asked again. */
   publication: number | null;
   /** Null where it does not come, and this was asked for without it. */
   overview: Overview | null;

@@ -35,7 +35,7 @@ export class OverviewPage extends StudioElement {
 
   readonly #named = () => this.requestUpdate();
 
-  /** What is published anew is shown: the badge and the numbers are of one publication. */
+  /** A new publication is shown: the badge and the numbers are of one publication. */
   readonly #published = (event: Event) => {
     const version = (event as CustomEvent<number | null>).detail;
     const shown = this.#overview.value?.publication.version;

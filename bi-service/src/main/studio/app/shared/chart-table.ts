@@ -21,7 +21,7 @@ export class ChartTable extends StudioElement {
   @property({ attribute: false }) cell: (index: number, series: Series) => Cell | null = () => null;
   @property() kpi = '';
 
-  /** It follows its chart, not the address: a hundred rows are rendered anew only when they have changed. */
+  /** It follows its chart, not the address: a hundred rows are rendered again only when they have changed. */
   protected override shouldUpdate(changed: Map<PropertyKey, unknown>) {
     return changed.size > 0;
   }

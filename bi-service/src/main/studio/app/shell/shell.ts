@@ -196,7 +196,7 @@ function leadsTo({ name, below }: Page) {
   return rest === '' || below?.test(rest) === true;
 }
 
-/** Links between pages change the address without loading anything anew. */
+/** Links between pages change the address without loading the page again. */
 function follow(event: MouseEvent) {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link || link.target || link.hash || link.pathname === '/logout' || event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -15,7 +15,7 @@ import org.plumbline.suite.stack.ChangesTheSuite;
 import org.plumbline.suite.stack.OnTheSuite;
 import org.plumbline.suite.stack.SuiteStack;
 
-/** Explanations of the migrated sample, held against the legacy database that it came from. */
+/** Explanations of the migrated sample, checked against the legacy database that it came from. */
 @OnTheSuite
 @ChangesTheSuite
 class ExplainTruthTest {

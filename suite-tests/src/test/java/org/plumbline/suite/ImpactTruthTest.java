@@ -18,7 +18,7 @@ import org.plumbline.suite.stack.ChangesTheSuite;
 import org.plumbline.suite.stack.OnTheSuite;
 import org.plumbline.suite.stack.SuiteStack;
 
-/** The impact of a version on the migrated sample, held against rows that are counted in the database. */
+/** The impact of a version on the migrated sample, checked against rows that are counted in the database. */
 @OnTheSuite
 @ChangesTheSuite
 class ImpactTruthTest {

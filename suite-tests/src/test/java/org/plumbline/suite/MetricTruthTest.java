@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.suite.stack.OnTheSuite;
 import org.plumbline.suite.stack.SuiteStack;
 
-/** Metrics as the catalog defines them, held against the dashboard's key figures of the migrated sample. */
+/** Metrics as the catalog defines them, checked against the dashboard's key figures of the migrated sample. */
 @OnTheSuite
 class MetricTruthTest {
 

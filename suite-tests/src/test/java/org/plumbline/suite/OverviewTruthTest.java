@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.suite.stack.OnTheSuite;
 import org.plumbline.suite.stack.SuiteStack;
 
-/** The overview of the migrated sample, held against the legacy database that it came from. */
+/** The overview of the migrated sample, checked against the legacy database that it came from. */
 @OnTheSuite
 class OverviewTruthTest {
 

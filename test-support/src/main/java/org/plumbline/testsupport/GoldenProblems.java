@@ -29,7 +29,7 @@ public record GoldenProblems(FakeOidc oidc) {
     private static final String PROBLEM = "problem";
     private static final String OTHERS_EACH_TIME = "[0-9a-f]{32}";
 
-    /** Asks each of them, and holds what is said against the file. */
+    /** Asks each of them, and checks what is said against the file. */
     public void match(Path file) throws IOException {
         match(file, Map.of());
     }

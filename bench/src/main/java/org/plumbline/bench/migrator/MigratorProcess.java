@@ -91,7 +91,7 @@ public final class MigratorProcess extends ServiceProcess {
                 preview.path("checked").asLong(), preview.path("failing").asLong());
     }
 
-    /** Has every fact published anew, and returns when that is done. */
+    /** Has every fact published again, and returns when that is done. */
     public RunRecord refresh(String dataset) throws SQLException {
         var body = "{\"dataset\": \"%s\"}".formatted(dataset);
         var runs = json(post("/api/admin/refresh-materialized-views", body, ACCEPTED));

@@ -58,7 +58,7 @@ final class ComposedQuery {
         }
     }
 
-    /** A session like the service's, which plans each statement anew. */
+    /** A session like the service's, which plans each statement again. */
     private static Connection reader(BenchServer server) throws SQLException {
         var reader = DriverManager.getConnection(
                 server.postgres().jdbcUrl(BenchServer.TARGET) + "?prepareThreshold=0",

@@ -23,7 +23,7 @@ import org.plumbline.testsupport.browser.PageBudgets;
 import org.plumbline.testsupport.browser.PageClock;
 import org.plumbline.testsupport.browser.PageFiles;
 
-/** The overview in a browser, as somebody waits for it, held against its budgets. */
+/** The overview in a browser, as somebody waits for it, checked against its budgets. */
 final class OverviewPage {
 
     private static final int WARMING_UP = 3;

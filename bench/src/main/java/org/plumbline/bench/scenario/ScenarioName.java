@@ -12,7 +12,7 @@ public enum ScenarioName {
     YARDSTICK(bench -> new Yardstick().measure(bench)),
     /** The migrator's first load of everything. */
     LOAD(MigratorRuns::load),
-    /** What no cursor tells of, before delta runs have left rows to be derived anew. */
+    /** What no cursor tells of, before delta runs have left rows to be derived again. */
     RECONCILE(MigratorRuns::reconcile),
     /** A thousand changed posts. */
     DELTA(MigratorRuns::delta),

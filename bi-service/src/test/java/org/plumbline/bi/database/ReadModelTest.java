@@ -22,7 +22,7 @@ import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.takedown.TakedownSource;
 import org.plumbline.testsupport.TestDatabase;
 
-/** Holds what the model says of the read models against the database. */
+/** Checks what the model says of the read models against the database. */
 class ReadModelTest {
 
     private static TestDatabase database;

@@ -153,7 +153,7 @@ final class EntityLoad {
         }
     }
 
-    /** A reading of every row resumes where it broke off; any other is short, and begins anew. */
+    /** A reading of every row resumes where it broke off; any other is short, and starts over. */
     private SqlConsumer<Connection> progress(ReadingPlan plan, Chunk chunk) {
         if (!(plan instanceof ReadingPlan.Whole whole) || chunk.lastKey() == null) {
             return _ -> {};

@@ -13,7 +13,7 @@ import org.plumbline.migrator.pipeline.Definitions;
 import org.plumbline.service.document.Documents;
 import org.plumbline.service.failure.Failure;
 
-/** What a file may say, held against the built-in pipelines. */
+/** What a file may say, checked against the built-in pipelines. */
 class RepairReaderTest {
 
     private static final String MINE = """

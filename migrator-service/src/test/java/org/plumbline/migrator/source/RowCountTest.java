@@ -13,7 +13,7 @@ import org.plumbline.migrator.Database;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.testsupport.TestDatabase;
 
-/** Rows are counted anew only where something may have gone. */
+/** Rows are recounted only where something may have gone. */
 class RowCountTest {
 
     private static final TableName POSTS = TableName.parse("posts");

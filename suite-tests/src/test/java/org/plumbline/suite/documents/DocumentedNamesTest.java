@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** Holds what the documents name in backticks against the code: types, packages, relations, settings; and where their links lead. */
+/** Checks what the documents name in backticks against the code: types, packages, relations, settings; and where their links lead. */
 class DocumentedNamesTest {
 
     private static final Names NAMES = Names.read();

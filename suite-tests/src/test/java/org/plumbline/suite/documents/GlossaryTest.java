@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Holds the glossary against the words of which tables, endpoints and settings are named. */
+/** Checks the glossary against the words of which tables, endpoints and settings are named. */
 class GlossaryTest {
 
     private static final Path GLOSSARY = ProjectFiles.ROOT.resolve("docs/glossary.md");

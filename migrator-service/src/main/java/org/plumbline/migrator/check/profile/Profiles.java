@@ -30,7 +30,7 @@ public class Profiles {
 
     /**
      * Remembers the facts before the publication changes them; call it once they are collected and before the read
-     * models are updated. Without it, or if everything is checked, profiles are counted anew.
+     * models are updated. Without it, or if everything is checked, profiles are recounted.
      */
     public void before(CheckContext context) throws SQLException {
         if (context.coverage() == Coverage.EVERYTHING) {

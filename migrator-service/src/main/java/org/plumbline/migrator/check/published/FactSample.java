@@ -12,7 +12,7 @@ import org.plumbline.migrator.pipeline.ReadModel;
  */
 public record FactSample(int facts) {
 
-    /** Chooses a sample anew; returns the temporary table with its {@code fact_key}. */
+    /** Chooses a new sample; returns the temporary table with its {@code fact_key}. */
     String choose(CheckContext context, String publication) throws SQLException {
         var sources = FactSources.of(ReadModel.ofFacts(publication).dataset());
         context.sql("publication.sample")

@@ -99,7 +99,7 @@ public sealed interface ReadingPlan {
                 : new ByTransaction(last.exhaustiveXmin());
     }
 
-    /** A source that was restored or replaced, or a promoted standby, counts its transactions anew. */
+    /** A source that was restored or replaced, or a promoted standby, counts its transactions from the start again. */
     private static boolean isSameHistory(Checkpoint last, SourcePosition now) {
         return last.position().identity().equals(now.identity())
                 && last.position().snapshotXmin() <= now.nextXid()
