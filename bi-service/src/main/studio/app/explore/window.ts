@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { Dataset } from '../api/bi/index';
 import { address, RANGES, type Range } from '../shared/address';
 import { StudioElement } from '../shared/element';
+import { chosenEnds } from '../shared/ends';
 import { moment, titled } from '../shared/format';
 import { strings } from '../shared/strings';
 import { NO_WINDOW, overOf, PARAMETERS, timesOf } from './question';
@@ -17,6 +18,14 @@ export class ExploreWindow extends StudioElement {
   @property({ attribute: false }) asked!: Dataset;
   @property({ attribute: false }) ends!: { from: string; to: string };
   @state() private choosing = false;
+  #window = '';
+
+  protected override addressChanged() {
+    const { range, from, to } = address.state;
+    const window = JSON.stringify([range, from, to]);
+    if (window !== this.#window) this.choosing = false;
+    this.#window = window;
+  }
 
   protected override render() {
     const { range, tz, communities, platformDetails } = address.state;
@@ -53,14 +62,23 @@ export class ExploreWindow extends StudioElement {
       >${text}
       <input
         type="datetime-local"
+        name=${name}
+        min="1970-01-01T00:00"
+        max="2199-12-31T23:59"
         .value=${wallOf(this.ends[name], address.state.tz)}
-        @change=${(event: Event) => {
-          const instant = instantOf((event.target as HTMLInputElement).value, address.state.tz);
-          const ends = { ...this.ends, ...(instant && { [name]: instant }) };
-          if (instant && Date.parse(ends.from) < Date.parse(ends.to)) address.update({ range: null, ...ends });
-        }}
+        @change=${(event: Event) => this.#choose(event.target as HTMLInputElement)}
       />
     </label>`;
+  }
+
+  #choose(field: HTMLInputElement) {
+    const { tz } = address.state;
+    const ends = chosenEnds(field, this.ends, {
+      shows: (end) => wallOf(end, tz),
+      reads: (clock) => instantOf(clock, tz),
+      at: (end) => Date.parse(end),
+    });
+    if (ends) address.update({ range: null, ...ends });
   }
 }
 

@@ -42,6 +42,7 @@ export class MetricMove extends StudioElement {
 
   #open() {
     this.refusal = null;
+    this.#reason.value!.value = '';
     this.#dialog.value!.showModal();
   }
 

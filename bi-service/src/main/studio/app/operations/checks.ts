@@ -59,7 +59,7 @@ export class ChecksPanel extends OperationsPart {
   }
 
   #comparedRun(): number | null {
-    const written = address.extra.get('compare');
+    const written = address.extra.get('against');
     return written !== null && /^\d{1,15}$/.test(written) ? Number(written) : null;
   }
 

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Check } from '../api/migrator/index';
 import { address } from '../shared/address';
@@ -26,7 +26,9 @@ export class FailingRowsPart extends OperationsPart {
 
   readonly #acceptances = new Loading(this, (signal) => api.checks.listAcceptances({ check: this.check.id }, { signal }));
 
-  protected override willUpdate() {
+  protected override willUpdate(changed: PropertyValues<this>) {
+    const before = changed.get('check');
+    if (before && (before.id !== this.check.id || before.runId !== this.check.runId)) this.refused = this.done = null;
     this.#acceptances.of([this.check.id, this.check.runId]);
   }
 

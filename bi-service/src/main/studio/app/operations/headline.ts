@@ -81,7 +81,7 @@ export class Headline extends OperationsPart {
           : nothing}
         ${run.id === this.chosen ? nothing : html`<a class="button" href=${address.href(`/operations/runs/${run.id}`)}>${strings.openRun(run.id)}</a>`}
         ${good && run.state === RunState.refused
-          ? html`<a class="button" href=${address.href(`/operations/runs/${run.id}`, {}, { compare: `${good.id}` })}>${strings.compareWith(good.publication ?? 0)}</a>`
+          ? html`<a class="button" href=${address.href(`/operations/runs/${run.id}`, {}, { against: `${good.id}` })}>${strings.compareWith(good.publication ?? 0)}</a>`
           : nothing}
       </p>
     </div>`;

@@ -24,7 +24,7 @@ address.allow('/operations', {
   checks: (value) => value === 'all',
   check: anything,
   do: (value) => value === 'accept',
-  compare: isNumber,
+  against: isNumber,
 });
 
 /** What the migrator does: runs, and what they found; rows that could not be loaded; repairs; read models. */

@@ -37,11 +37,13 @@ export class QuarantinePanel extends OperationsPart {
     (signal) => api.quarantine.listQuarantineReasons(this.#of(), { signal }),
     (reasons) => reasons.length === 0,
   );
-  readonly #rows = new Loading(this, (signal) => {
-    const reason = this.#reasons.value?.find((one) => key(one) === this.open);
-    if (!reason) return Promise.resolve({ items: [], page: 0, size: ROWS, total: 0 });
+  readonly #rows = new Loading(this, async (signal) => {
+    const of = this.open;
+    const reason = this.#reasons.value?.find((one) => key(one) === of);
+    if (!reason) return { of, items: [], total: 0 };
     const { source, entity, field, rule } = reason;
-    return api.quarantine.listQuarantinedRows({ source, entity, field, rule, size: ROWS }, { signal });
+    const { items, total } = await api.quarantine.listQuarantinedRows({ source, entity, field, rule, size: ROWS }, { signal });
+    return { of, items, total };
   });
 
   protected override willUpdate() {
@@ -136,7 +138,8 @@ export class QuarantinePanel extends OperationsPart {
   }
 
   #inside(reason: QuarantineReason) {
-    const { value, refusal } = this.#rows;
+    const { refusal } = this.#rows;
+    const value = this.#rows.value?.of === this.open ? this.#rows.value : null;
     return html`<p class="cnt">${reason.entity}.${reason.field} · ${words(reason.rule)}</p>
       <p class="act">
         <button

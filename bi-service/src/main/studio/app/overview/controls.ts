@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Window } from '../api/bi/index';
 import { address, GRAINS, RANGES, type Grain, type Range } from '../shared/address';
 import { StudioElement } from '../shared/element';
+import { chosenEnds } from '../shared/ends';
 import { exact, span } from '../shared/format';
 import { menu } from '../shared/menu';
 import { names } from '../shared/names';
@@ -24,6 +25,14 @@ export class Controls extends StudioElement {
   /** Whether the page can be narrowed to communities and services. */
   @property({ type: Boolean }) filters = false;
   @state() private choosing = false;
+  #window = '';
+
+  protected override addressChanged() {
+    const { range, from, to } = address.state;
+    const window = JSON.stringify([range, from, to]);
+    if (window !== this.#window) this.choosing = false;
+    this.#window = window;
+  }
 
   protected override render() {
     const { range, compare, communities, platformDetails } = address.state;
@@ -115,10 +124,11 @@ export class Controls extends StudioElement {
         >${text}
         <input
           type="date"
+          name=${name}
           min="1970-01-01"
           max="2199-12-31"
           .value=${dateOf(this.#shown(name), address.state.tz)}
-          @change=${(event: Event) => this.#end(name, event.target as HTMLInputElement)}
+          @change=${(event: Event) => this.#end(event.target as HTMLInputElement)}
         />
       </label>`;
     return html`<div class="ctl ends">${end('from', strings.from())} ${end('to', strings.toBefore())}</div>`;
@@ -128,17 +138,14 @@ export class Controls extends StudioElement {
     return address.state[name] ?? this.answered?.[name] ?? null;
   }
 
-  /** A window whose other end was not chosen keeps the one that is shown; ends that are the wrong way round are said at the field. */
-  #end(name: 'from' | 'to', field: HTMLInputElement) {
-    const { value } = field;
-    if (!value) return;
-    const other = name === 'from' ? 'to' : 'from';
-    const kept = this.#shown(other);
-    const at = (end: string) => Date.parse(endOf(end, address.state.tz));
-    const reversed = kept !== null && (name === 'from' ? at(value) >= at(kept) : at(value) <= at(kept));
-    field.setCustomValidity(reversed ? strings.reversed() : '');
-    if (reversed) field.reportValidity();
-    else address.update({ range: null, [name]: value, [other]: kept });
+  #end(field: HTMLInputElement) {
+    const { tz } = address.state;
+    const ends = chosenEnds(field, { from: this.#shown('from'), to: this.#shown('to') }, {
+      shows: (end) => dateOf(end, tz),
+      reads: (date) => date,
+      at: (end) => Date.parse(endOf(end, tz)),
+    });
+    if (ends) address.update({ range: null, ...ends });
   }
 
   #chip(column: string, value: string) {

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Window } from '../api/bi/index';
 import { before } from '../overview/values';
 import { address } from '../shared/address';
-import { api, windowParameters, type Refusal } from '../shared/api';
+import { api, closedWindowParameters, type Refusal } from '../shared/api';
 import { board, type BoardRow } from '../shared/board';
 import { StudioElement } from '../shared/element';
 import type { Form } from '../shared/files';
@@ -43,7 +43,7 @@ abstract class Groups extends StudioElement {
   readonly #counted = new Loading(
     this,
     async (signal) => {
-      const now = await this.ask(windowParameters(), signal);
+      const now = await this.ask(closedWindowParameters(), signal);
       const whole = now.window.from !== null && now.window.to !== null;
       const then = address.state.compare && whole ? await this.ask(before(now.window as Window), signal) : null;
       return { now, then };
@@ -52,7 +52,7 @@ abstract class Groups extends StudioElement {
   );
 
   protected override addressChanged() {
-    this.#counted.of([windowParameters(), address.state.compare]);
+    this.#counted.of([closedWindowParameters(), address.state.compare]);
   }
 
   protected override render() {

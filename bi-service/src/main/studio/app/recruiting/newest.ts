@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RecentApplications } from '../api/bi/index';
-import { api, windowParameters, type Refusal } from '../shared/api';
+import { api, closedWindowParameters, type Refusal } from '../shared/api';
 import { StudioElement } from '../shared/element';
 import { exact, moment, titled } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
@@ -36,7 +36,7 @@ export class NewestApplications extends StudioElement {
 
   #question() {
     return {
-      ...windowParameters(),
+      ...closedWindowParameters(),
       ...(this.statuses.length > 0 && { status: this.statuses }),
       ...(this.companies.length > 0 && { company: this.companies.map(Number) }),
     };
@@ -49,14 +49,18 @@ export class NewestApplications extends StudioElement {
   async #more() {
     this.refused = null;
     this.busy = true;
+    const { value } = this.#newest;
     try {
       const { items, next } = await api.applications.recentApplications({ ...this.#question(), limit: AT_ONCE, after: this.next! });
+      // Others are shown by now: these do not follow on them.
+      if (this.#newest.value !== value) return;
       this.older = [...this.older, ...items];
       this.next = next ?? null;
     } catch (thrown) {
       this.refused = refusalOf(thrown);
+    } finally {
+      this.busy = false;
     }
-    this.busy = false;
   }
 
   protected override render() {

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Window } from '../api/bi/index';
 import { grainOf, values } from '../overview/values';
 import { address } from '../shared/address';
-import { api, windowParameters, type Refusal } from '../shared/api';
+import { api, closedWindowParameters, type Refusal } from '../shared/api';
 import type { Chart } from '../shared/chart';
 import '../shared/chart';
 import { ChartOrTable } from '../shared/chart-or-table';
@@ -38,12 +38,12 @@ export class StatusCourse extends StudioElement {
 
   protected override addressChanged() {
     const { tz, grain } = address.state;
-    this.#course.of([windowParameters(), tz, grain]);
+    this.#course.of([closedWindowParameters(), tz, grain]);
   }
 
   async #ask(signal: AbortSignal) {
     // The window as it is answered: `last 30 days` ends when the API says.
-    const { window, applications } = await api.applications.applicationsByStatus(windowParameters(), { signal });
+    const { window, applications } = await api.applications.applicationsByStatus(closedWindowParameters(), { signal });
     this.told(window as Window);
     const grain = grainOf(window as Window);
     const found =

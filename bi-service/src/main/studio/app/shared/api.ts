@@ -3,6 +3,7 @@ import * as catalog from '../api/catalog/index';
 import * as migrator from '../api/migrator/index';
 import { address } from './address';
 import { endOf } from './wall';
+import { windowOf } from './window';
 
 /** A call that did not give what was asked for, with what the service says of it. */
 export class Refusal extends Error {
@@ -134,6 +135,12 @@ export const api = {
 export function windowParameters(): { range?: string; from?: string; to?: string } {
   const { range, from, to, tz } = address.state;
   return range !== null ? { range } : { ...(from && { from: endOf(from, tz) }), ...(to && { to: endOf(to, tz) }) };
+}
+
+/** The same with both ends, for calls that would take one alone for all time before or after it. */
+export function closedWindowParameters(): { range?: string; from?: string; to?: string } {
+  const { range, from, to } = address.state;
+  return range === null && (from === null || to === null) ? windowOf(address.state, Date.now()) : windowParameters();
 }
 
 export function serviceParameter(): { platformDetail?: string[] } {

@@ -46,7 +46,9 @@ export class Chart extends StudioElement {
     this.#plot?.resize();
     void this.#draw();
   };
-  readonly #hoverElsewhere = (event: Event) => (this.hovered = this.#indexOf((event as CustomEvent<string | null>).detail));
+  readonly #hoverElsewhere = (event: Event) => {
+    if (this.labels === null) this.hovered = this.#indexOf((event as CustomEvent<string | null>).detail);
+  };
 
   override connectedCallback() {
     super.connectedCallback();
@@ -106,7 +108,9 @@ export class Chart extends StudioElement {
 
   #show(index: number | null) {
     if (index === this.hovered) return;
-    document.dispatchEvent(new CustomEvent(CHART_HOVER, { detail: index === null ? null : this.times[index]! }));
+    // A place that is no time is this chart's alone.
+    if (this.labels !== null) this.hovered = index;
+    else document.dispatchEvent(new CustomEvent(CHART_HOVER, { detail: index === null ? null : this.times[index]! }));
   }
 
   #hover(event: PointerEvent) {

@@ -64,11 +64,13 @@ export class FreshnessBadge extends StudioElement {
         ? html`<p class="fresh" data-freshness="stale"><span class="dot" aria-hidden="true"></span>${strings.freshnessAway()}</p>`
         : html`<p class="fresh"></p>`;
     }
-    const state = standing(found);
+    const unknown = this.#isUnknown();
+    const known = standing(found);
+    const state = unknown && known === 'fresh' ? 'stale' : known;
     const refused = state === 'refused';
     return html`<div class="fresh" data-freshness=${state}>
       <span role="status"
-        ><span class="dot" aria-hidden="true"></span> <span class="screen">${this.#sentence(found, refused)}</span
+        ><span class="dot" aria-hidden="true"></span> <span class="screen">${unknown ? `${strings.freshnessAway()} · ` : nothing}${this.#sentence(found, refused)}</span
         ><span class="paper">${paper(found, refused)}</span>${found.stale && !refused && found.staleReason
           ? html` · ${raw(found.staleReason)}`
           : nothing}</span
@@ -85,6 +87,11 @@ export class FreshnessBadge extends StudioElement {
         opened: () => this.#checks.of([this.of, found.version, found.lastRun?.id]),
       })}
     </div>`;
+  }
+
+  /** Whether it was asked in vain for so long that what it said last need not hold any more. */
+  #isUnknown() {
+    return this.#freshness.phase === 'error' && performance.now() - this.#answeredAt > 2 * EVERY_MILLIS;
   }
 
   /** Two clocks: how far the data reaches, and when it was published. */

@@ -152,7 +152,7 @@ export class Plot {
       },
       yAxis: {
         type: 'value',
-        min: series.some((one) => one.kind === 'bar') ? 0 : undefined,
+        min: series.some((one) => one.kind === 'bar') ? ({ min }: { min: number }) => Math.min(0, min) : undefined,
         splitNumber: 5,
         minInterval: format === 'integer' ? 1 : undefined,
         axisLabel: { ...axis, formatter: (value: number) => onAxis(value, format, series[0]?.unit ?? null) },

@@ -17,7 +17,7 @@ interface Place {
 }
 
 const MOST = 12;
-const METRICS = 100;
+const METRICS = 500;
 
 /** Finds pages and metrics: a box to write into, and a list under it that arrow keys walk. */
 @customElement('pl-search')
@@ -42,7 +42,7 @@ export class Search extends StudioElement {
     this.open = true;
     this.sought = '';
     this.at = 0;
-    this.#metrics.of('all');
+    void this.#metrics.again();
     box.showModal();
     box.querySelector('input')?.focus();
   }

@@ -2,13 +2,12 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Session } from '../api/bi/index';
 import { address } from '../shared/address';
-import { api, session } from '../shared/api';
+import { api, Refusal, session } from '../shared/api';
 import { StudioElement } from '../shared/element';
 import { visible } from '../shared/raw';
 import { who } from '../shared/session';
 import { refusalOf } from '../shared/loading';
 import { failure } from '../shared/panel';
-import type { Refusal } from '../shared/api';
 import { strings } from '../shared/strings';
 import './keys';
 
@@ -70,6 +69,7 @@ export class Shell extends StudioElement {
   @state() private refusal: Refusal | null = null;
   @state() private ended = false;
   @state() private loaded = new Set<string>();
+  @state() private unloaded: string | null = null;
 
   readonly #sessionEnded = () => (this.ended = true);
   /** Windows of one browser have one session: each tells the others that there is one again. */
@@ -121,7 +121,18 @@ export class Shell extends StudioElement {
   protected override addressChanged() {
     const page = this.#page();
     document.title = page === undefined ? strings.notFound() : `${page.title()} · ${strings.product()}`;
-    if (page !== undefined && !this.loaded.has(page.name)) void page.load().then(() => (this.loaded = new Set([...this.loaded, page.name])));
+    if (page !== undefined && !this.loaded.has(page.name)) void this.#load(page);
+  }
+
+  async #load(page: Page) {
+    try {
+      await page.load();
+      this.loaded = new Set([...this.loaded, page.name]);
+    } catch (thrown) {
+      // Its files are gone since a newer release is served, or the service is away: a browser asks for them once only.
+      console.error(thrown);
+      this.unloaded = page.name;
+    }
   }
 
   #page() {
@@ -180,7 +191,10 @@ export class Shell extends StudioElement {
   }
 
   #content(page: Page | undefined, open: Page[]) {
-    if (page !== undefined && open.includes(page)) return this.loaded.has(page.name) ? page.render() : nothing;
+    if (page !== undefined && open.includes(page)) {
+      if (this.loaded.has(page.name)) return page.render();
+      return this.unloaded === page.name ? failure(new Refusal(-1, {}, null), () => location.reload()) : nothing;
+    }
     return html`<h1>${page === undefined ? strings.notFound() : strings.forbidden(page.title())}</h1>
       ${page === undefined || open.length === 0 ? nothing : html`<p>${strings.forbiddenText()}</p>`}
       <p>${open.length > 0 ? strings.openPages() : strings.noPages()}</p>

@@ -69,6 +69,12 @@ class StudioExploreTest extends StudioTests {
             assertThat(rows).hasCount(expected.getList("rows").size());
             assertEquals(cells(expected), shown(page));
             assertThat(page.locator("pl-result pl-chart")).hasCount(1);
+            var plot = page.locator("pl-result .plot[role=slider]");
+            plot.focus();
+            plot.press("Home");
+            plot.press("ArrowRight");
+            assertThat(plot).hasAttribute("aria-valuenow", "1");
+            assertThat(plot.locator(".tip")).isVisible();
 
             page.locator("h1").click();
             page.keyboard().press("t");

@@ -279,6 +279,27 @@ class StudioFailureTest extends StudioTests {
         }
     }
 
+    @Test
+    void saysThatFreshnessIsUnknownWhereItIsAskedInVainForLong() {
+        try (var window = open("ada", "/overview?range=90d")) {
+            var page = window.page();
+            page.clock().install();
+            page.reload();
+            var badge = page.locator("[data-freshness]").first();
+            assertThat(badge).hasAttribute("data-freshness", "fresh");
+            window.expect("INTERNET_DISCONNECTED|Failed to load resource");
+            window.context().setOffline(true);
+            page.clock().fastForward(31_000);
+            page.clock().fastForward(31_000);
+            page.clock().fastForward(31_000);
+            assertThat(badge).hasAttribute("data-freshness", "stale");
+            assertThat(badge).containsText("Freshness is unavailable");
+            window.context().setOffline(false);
+            page.clock().fastForward(31_000);
+            assertThat(badge).hasAttribute("data-freshness", "fresh");
+        }
+    }
+
     /** An answer that comes late is of a question that nobody asks any more. */
     @Test
     void showsTheAnswerToTheLastQuestion() {

@@ -265,6 +265,7 @@ class StudioMetricsTest extends StudioTests {
                 .filter(new Locator.FilterOptions().setHasText(what))
                 .click();
         var dialog = page.locator("dialog[open]");
+        assertThat(dialog.locator("textarea")).hasValue("");
         dialog.locator("textarea").fill(reason);
         dialog.locator("button[type=submit]").click();
         assertThat(dialog).hasCount(0);

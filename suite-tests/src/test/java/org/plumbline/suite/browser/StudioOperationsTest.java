@@ -97,6 +97,9 @@ class StudioOperationsTest extends StudioTests {
                 assertThat(page.locator("pl-headline .says h2")).containsText("was refused");
                 assertThat(page.locator("pl-headline .says")).containsText("Readers keep publication");
                 var checks = page.locator("[data-panel=checks]");
+                page.locator("pl-headline a[href*='against=']").click();
+                assertThat(checks.locator(".checklist thead th")).hasCount(6);
+                assertThat(page.locator("main")).not().containsText("left out");
                 var parity = checks.locator("[data-check=removed_posts_parity]");
                 assertThat(parity).hasAttribute("data-outcome", "failed");
                 assertThat(parity.locator("[data-since=new]")).isVisible();
