@@ -3,10 +3,15 @@ package org.plumbline.migrator.run.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.util.EnumSet;
+import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.migrator.run.RunMode;
+import org.plumbline.migrator.run.RunState;
 import org.plumbline.migrator.run.RunView;
 import org.plumbline.migrator.run.RunView.EntityCounts;
 import org.plumbline.model.tree.Fields;
@@ -16,20 +21,35 @@ import org.plumbline.model.tree.Fields;
 class RunMetrics {
 
     private final MeterRegistry registry;
+    private final Pipelines pipelines;
 
-    RunMetrics(MeterRegistry registry) {
+    RunMetrics(MeterRegistry registry, Pipelines pipelines) {
         this.registry = registry;
+        this.pipelines = pipelines;
+    }
+
+    /** From 0 on: Prometheus counts no increase to the first value that it sees. */
+    void register(@Observes StartupEvent event) {
+        for (var pipeline : pipelines.all()) {
+            for (var mode : RunMode.values()) {
+                EnumSet.complementOf(EnumSet.of(RunState.RUNNING))
+                        .forEach(outcome -> duration(pipeline.name(), mode, outcome));
+            }
+        }
     }
 
     void record(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunView run) {
         run.entities().forEach(entity -> count(run, entity));
-        Timer.builder("plumbline.run.duration")
+        duration(run.pipeline(), run.mode(), run.state()).record(Duration.between(run.startedAt(), run.finishedAt()));
+    }
+
+    private Timer duration(String pipeline, RunMode mode, RunState outcome) {
+        return Timer.builder("plumbline.run.duration")
                 .description("Duration of runs, by outcome")
-                .tag("pipeline", run.pipeline())
-                .tag("mode", Fields.written(run.mode()))
-                .tag("outcome", Fields.written(run.state()))
-                .register(registry)
-                .record(Duration.between(run.startedAt(), run.finishedAt()));
+                .tag("pipeline", pipeline)
+                .tag("mode", Fields.written(mode))
+                .tag("outcome", Fields.written(outcome))
+                .register(registry);
     }
 
     private void count(RunView run, EntityCounts entity) {
