@@ -111,6 +111,15 @@ class ReadingPlanTest {
     }
 
     @Test
+    void anotherDefinitionTakesEveryRowAgainAlsoFromAnotherServer() {
+        var elsewhere = new SourcePosition("other", 2_000, 2_001, THEN, null);
+        var other = new Checkpoint("another", LAST, 500, THEN, null, false, APART);
+        assertEquals(List.of(new Whole(null, true)), plan(Extent.CHANGES, other, elsewhere, LARGE));
+        var broken = checkpoint(LAST).through("4711", true);
+        assertEquals(List.of(new Whole(null, true)), plan(Extent.CHANGES, broken, elsewhere, LARGE));
+    }
+
+    @Test
     void theOtherModesLookAtEveryRow() {
         assertEquals(List.of(new Whole(null, false)), plan(Extent.EVERYTHING, checkpoint(LAST), NOW, LARGE));
         assertEquals(List.of(new Comparison()), plan(Extent.COMPARISON, checkpoint(LAST), NOW, LARGE));

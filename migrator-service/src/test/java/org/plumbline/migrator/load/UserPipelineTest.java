@@ -29,7 +29,7 @@ class UserPipelineTest extends MigrationTest {
                 CREATE TABLE personal.stellen (
                     nummer bigint PRIMARY KEY, firma integer, titel text, punkte bigint, seit bigint NOT NULL);
                 CREATE TABLE personal.bewerbungen (
-                    nummer bigint PRIMARY KEY, stelle bigint, stand text, angaben json, eingang timestamptz);
+                    nummer bigint PRIMARY KEY, stelle bigint, stand text, angaben json, eingang timestamp);
                 INSERT INTO personal.firmen VALUES
                     (1, 'Lot', 'GmbH', NULL, 'Bau', '2020-01-01 00:00Z', NULL),
                     (2, 'Senkel', NULL, 'Handel', 'Bau', '2021-01-01 00:00Z', now());
@@ -59,6 +59,9 @@ class UserPipelineTest extends MigrationTest {
                 "100|10|neu|eilt, 101|11|abgelehnt",
                 value(
                         "SELECT string_agg(concat_ws('|', id, job_id, status, notes), ', ' ORDER BY id) FROM recruiting.job_applications"));
+        // A time without a zone is one of UTC.
+        assertEquals(
+                "2026-01-01 00:00:00+00", value("SELECT created_at FROM recruiting.job_applications WHERE id = 100"));
     }
 
     @Test

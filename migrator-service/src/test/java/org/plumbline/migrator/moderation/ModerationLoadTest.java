@@ -50,6 +50,30 @@ class ModerationLoadTest extends MigrationTest {
     }
 
     @Test
+    void partsThatWereDeletedByHandAreWrittenAgainOnceTheHashIsReset() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        run();
+        execute("""
+                DELETE FROM core.post_data;
+                UPDATE etl.id_map SET content_hash = '' WHERE source = 'moderation' AND entity = 'posts'
+                """);
+        var mended = run();
+        assertEquals("succeeded", mended.getString("state"), mended.getString("error"));
+        assertEquals("1", value("SELECT count(*) FROM core.post_data"));
+    }
+
+    @Test
+    void aRowWithALongKeyInItsDocumentIsLoaded() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        legacy.execute("UPDATE posts SET metadata = json_build_object(repeat('k', 60000), 1)");
+        var run = run();
+        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+        assertEquals("1", value("SELECT count(*) FROM core.submission_metadata"));
+    }
+
+    @Test
     void aSecondRunWritesNothingAndKeepsEveryKey() throws SQLException {
         legacy.community(1, "paris");
         legacy.execute("""

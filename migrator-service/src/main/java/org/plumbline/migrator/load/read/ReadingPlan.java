@@ -63,7 +63,7 @@ public sealed interface ReadingPlan {
             String mappingHash,
             LoadConfig config) {
         if (last == null || !isSameHistory(last, now)) {
-            return List.of(new Whole(null, false));
+            return List.of(new Whole(null, last != null && isToReload(last, mappingHash)));
         }
         if (!last.mappingHash().equals(mappingHash)) {
             return List.of(new Whole(null, true));
@@ -79,6 +79,11 @@ public sealed interface ReadingPlan {
                     case COMPARISON -> new Comparison();
                     case CHANGES -> changes(last, now, table, config);
                 });
+    }
+
+    /** Whether unchanged rows have values by an older definition. */
+    private static boolean isToReload(Checkpoint last, String mappingHash) {
+        return !last.mappingHash().equals(mappingHash) || (last.loadedThrough() != null && last.reloadsUnchanged());
     }
 
     private static ReadingPlan changes(Checkpoint last, SourcePosition now, SourceTable table, LoadConfig config) {

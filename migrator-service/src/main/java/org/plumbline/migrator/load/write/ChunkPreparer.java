@@ -76,7 +76,7 @@ public final class ChunkPreparer {
         return rows.stream()
                 .map(RawRow::legacyId)
                 .filter(legacyId ->
-                        before.containsKey(legacyId) && before.get(legacyId).held())
+                        before.containsKey(legacyId) && before.get(legacyId).isHeldAsStored())
                 .toList();
     }
 

@@ -19,8 +19,16 @@ record KnownRows(Connection target, String source) {
      * @param held whether the target still has it
      */
     record Known(long newId, String contentHash, boolean held) {
+
+        private static final String FORGOTTEN = "";
+
         boolean isHeldAs(RawRow row) {
             return held && row.contentHash().equals(contentHash);
+        }
+
+        /** Whether the target's row is as its raw document says; an operator empties the hash of one that is not. */
+        boolean isHeldAsStored() {
+            return held && !FORGOTTEN.equals(contentHash);
         }
     }
 
