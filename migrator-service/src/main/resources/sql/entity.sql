@@ -66,6 +66,7 @@ WHERE {load.waits}
             AND id_map.entity = quarantine.entity
             AND id_map.legacy_id = quarantine.legacy_id
             AND id_map.held
+            AND id_map.missing_since IS NULL
     );
 
 -- name: set_aside

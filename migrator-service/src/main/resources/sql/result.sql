@@ -128,4 +128,10 @@ LEFT JOIN LATERAL (
 -- name: record_checked_run
 -- Records what the checks of a run covered, in the publishing transaction.
 INSERT INTO etl.checked_runs (run_id, pipeline, coverage, fingerprint, source_identity, content_files)
-VALUES (:run, :pipeline, :coverage, :fingerprint, :source_identity, etl.content_files());
+VALUES (:run, :pipeline, :coverage, :fingerprint, :source_identity, etl.content_files())
+-- An attempt may have lost the database after its commit.
+ON CONFLICT ON CONSTRAINT checked_runs_pkey DO UPDATE
+SET coverage = excluded.coverage,
+    fingerprint = excluded.fingerprint,
+    source_identity = excluded.source_identity,
+    content_files = excluded.content_files;

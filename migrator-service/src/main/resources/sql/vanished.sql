@@ -18,7 +18,7 @@ SET referred_legacy_id = excluded.referred_legacy_id;
 -- Rows that the source no longer has. Their keys are kept permanently.
 UPDATE etl.id_map
 SET missing_since = now(),
-    held = :held
+    held = held AND :held
 WHERE source = :source
     AND entity = :entity
     AND legacy_id = ANY (:ids)
@@ -60,7 +60,8 @@ JOIN core.legacy_documents
     AND legacy_documents.entity = id_map.entity
     AND legacy_documents.legacy_id = id_map.legacy_id
 ON CONFLICT ON CONSTRAINT quarantine_source_entity_legacy_id_key DO UPDATE
-SET field = excluded.field,
+SET document = CASE WHEN quarantine.resolved_at IS NULL THEN quarantine.document ELSE excluded.document END,
+    field = excluded.field,
     rule = excluded.rule,
     reason = excluded.reason,
     waits_for_entity = excluded.waits_for_entity,

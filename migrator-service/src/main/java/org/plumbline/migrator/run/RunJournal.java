@@ -103,7 +103,11 @@ public class RunJournal {
                 .orElse(0L);
     }
 
+    /** Does nothing if the run has ended, as one that another process has taken over. */
     private void end(RunEntity run, RunState state, String error) {
+        if (run.state != RunState.RUNNING) {
+            return;
+        }
         run.state = state;
         run.error = error;
         run.finishedAt = clock.instant();
@@ -112,7 +116,12 @@ public class RunJournal {
     }
 
     private void endPhases(long runId, Instant at) {
-        RunPhaseEntity.update("finishedAt = ?1 where runId = ?2 and finishedAt is null", at, runId);
+        // The clock of another replica, or this one before it was set, may have been ahead.
+        RunPhaseEntity.update(
+                "finishedAt = case when startedAt > ?1 then startedAt else ?1 end"
+                        + " where runId = ?2 and finishedAt is null",
+                at,
+                runId);
     }
 
     private static RunEntity run(long runId) {

@@ -4,10 +4,12 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.plumbline.migrator.check.runner.Checks;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.service.failure.Failure.Conflict;
+import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
 import org.plumbline.service.query.NearestNames;
 
@@ -17,6 +19,8 @@ import org.plumbline.service.query.NearestNames;
  */
 @ApplicationScoped
 public class AcceptanceService {
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final AgroalDataSource target;
     private final Checks checks;
@@ -35,10 +39,14 @@ public class AcceptanceService {
      * Accepts a check's finding in a run, or in the last run that reached the check.
      *
      * @throws NotFound if the check or its result does not exist
+     * @throws InvalidInput if it would end after the year 9999
      * @throws Conflict if there is nothing to accept, or it is accepted already
      */
     AcceptanceView accept(String checkId, AcceptanceRequest request, String by) throws SQLException {
         requireKnown(checkId);
+        if (request.until() != null && request.until().isAfter(LATEST)) {
+            throw new InvalidInput("until", "is after the year 9999");
+        }
         var result = NamedStatement.of(target, "acceptance.result")
                 .bind("check", checkId)
                 .bind("run", request.runId())

@@ -144,6 +144,16 @@ class AcceptanceResourceTest extends MigrationTest {
     }
 
     @Test
+    void whatTheDatabaseCannotStoreIsRefused() throws SQLException {
+        duplicate();
+        accept(Map.of("reason", "a\u0000b")).statusCode(400).body("violations[0].field", containsString("reason"));
+        accept(Map.of("reason", "For now", "until", "+999999-01-01T00:00:00Z"))
+                .statusCode(400)
+                .body("violations[0].field", equalTo("until"));
+        accept(Map.of("reason", "In two\nlines")).statusCode(201);
+    }
+
+    @Test
     void aTermInThePastIsRefused() throws SQLException {
         duplicate();
         accept(Map.of("reason", "For now", "until", "2026-01-01T00:00:00Z"))
