@@ -70,7 +70,7 @@ class AuditTable {
     }
 
     private static String scope(Scope scope) {
-        return scope == null ? null : text(ScopeSetting.of(scope));
+        return scope == null ? null : ScopeSetting.of(scope);
     }
 
     /** Cuts long texts, and replaces NUL, which the database cannot store. */

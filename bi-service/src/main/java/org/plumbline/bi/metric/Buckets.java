@@ -37,11 +37,11 @@ record Buckets(Window window, Grain grain, ZoneId zone) {
         return buckets;
     }
 
-    /** The approximate number of buckets. */
-    long count() {
-        return grain == null
-                ? 1
-                : grain.unit().between(window.from().atZone(zone), window.to().atZone(zone)) + 2;
+    boolean areMoreThan(int most) {
+        return grain != null
+                // Not listed where they are far too many.
+                && (grain.unit().between(window.from().atZone(zone), window.to().atZone(zone)) > most
+                        || all().size() > most);
     }
 
     /** The start of the bucket's calendar unit, as answers show it. */

@@ -67,7 +67,7 @@ final class Evaluation {
 
     MetricSeries of(Metric metric, List<Window> windows) {
         return switch (metric) {
-            case MetricDefinition measured -> new MetricSeries(measured(measured, windows), ofNothing(measured));
+            case MetricDefinition measured -> MetricSeries.of(measured(measured, windows), ofNothing(measured));
             case MetricComposition composition -> composed(composition, windows);
         };
     }
@@ -119,11 +119,14 @@ final class Evaluation {
 
     private MetricSeries composed(MetricComposition metric, List<Window> windows) {
         var operands = uses(metric, windows).stream().map(this::of).toList();
+        var shown = cells(metric, counted(metric, operands, windows), windows);
+        var cells = new LinkedHashSet<>(shown);
+        operands.forEach(operand -> cells.addAll(operand.values().keySet()));
         var values = new HashMap<Cell, Value>();
-        for (var cell : cells(metric, counted(metric, operands, windows), windows)) {
+        for (var cell : cells) {
             values.put(cell, combined(metric, operands, operand -> operand.number(cell)));
         }
-        return new MetricSeries(values, combined(metric, operands, operand -> operand.ofNothing()
+        return new MetricSeries(values, shown, combined(metric, operands, operand -> operand.ofNothing()
                 .number()));
     }
 
@@ -148,7 +151,7 @@ final class Evaluation {
     /** The cells of all parts; if the metric keeps empty buckets, also every group in every bucket. */
     private Set<Cell> cells(MetricComposition metric, Collection<MetricSeries> counted, List<Window> windows) {
         var cells = new LinkedHashSet<Cell>();
-        counted.forEach(series -> cells.addAll(series.values().keySet()));
+        counted.forEach(series -> cells.addAll(series.shown()));
         if (keepsEmpty(metric)) {
             var groups = new LinkedHashSet<>(cells.stream().map(Cell::groups).toList());
             if (groupings.isEmpty()) {
@@ -209,8 +212,17 @@ final class Evaluation {
         return new Value(row.get(first, BigDecimal.class), sides);
     }
 
-    /** The values of a metric by bucket and group. */
-    record MetricSeries(Map<Cell, Value> values, Value ofNothing) {
+    /**
+     * The values of a metric by bucket and group.
+     *
+     * @param values also of cells that an answer omits: a metric that is made of this one needs them
+     * @param shown the cells of an answer
+     */
+    record MetricSeries(Map<Cell, Value> values, Set<Cell> shown, Value ofNothing) {
+
+        static MetricSeries of(Map<Cell, Value> values, Value ofNothing) {
+            return new MetricSeries(values, values.keySet(), ofNothing);
+        }
 
         /**
          * The place of a value.

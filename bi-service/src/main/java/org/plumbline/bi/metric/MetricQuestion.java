@@ -114,7 +114,7 @@ record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupin
 
     /** Ordered by time, then by groups. Without grain and groups there is exactly one row. */
     private List<List<Object>> rows(Evaluation.MetricSeries reading, List<Window> windows) {
-        var cells = new ArrayList<>(reading.values().keySet());
+        var cells = new ArrayList<>(reading.shown());
         if (cells.isEmpty() && buckets.grain() == null && groupings.isEmpty()) {
             cells.add(Cell.ONLY);
         }

@@ -189,7 +189,7 @@ public class MetricValuesResource {
         var grain = query.oneOf(GRAIN, Grain.class);
         var zone = SharedParameters.timezone(query);
         return window.map(span -> new Buckets(span, grain.orElse(null), zone)).filter(buckets -> {
-            if (buckets.count() > MOST_BUCKETS) {
+            if (buckets.areMoreThan(MOST_BUCKETS)) {
                 query.refuse(GRAIN, "divides the window into more than %d buckets".formatted(MOST_BUCKETS));
                 return false;
             }

@@ -49,6 +49,18 @@ class AuditTrailTest extends SampleTest {
     }
 
     @Test
+    void aCallerOfManyCommunitiesIsStored() throws InterruptedException {
+        var trail = new AuditTrail(table, 10, meters);
+        var scope = Scope.of(IntStream.range(0, 500)
+                .mapToObj("a-community-with-a-long-name-%d"::formatted)
+                .toList());
+        trail.add(new AuditEntry(Instant.EPOCH, "trail-wide", scope, "GET", "/wide", null, null, 200, 1, null));
+        trail.start(new StartupEvent());
+        trail.stop(new ShutdownEvent());
+        assertEquals("/wide", stored("trail-wide"));
+    }
+
+    @Test
     void whatTheDatabaseDidNotTakeIsTriedAgain() throws InterruptedException, SQLException {
         var trail = new AuditTrail(table, 10, meters);
         try (var blocker = data.connect()) {

@@ -1,6 +1,8 @@
 package org.plumbline.bi.metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -65,6 +67,15 @@ class BucketsTest {
         assertEquals(
                 window("2026-02-01T00:00Z", "2026-03-01T00:00Z"),
                 buckets.earlier(buckets.all().getFirst(), new Span(1, Grain.MONTH)));
+    }
+
+    @Test
+    void bucketsThatTheWindowJustFillsAreNotTooMany() {
+        var days = window("2024-01-01T00:00Z", "2026-09-27T00:00Z");
+        assertFalse(new Buckets(days, Grain.DAY, ZoneId.of("UTC")).areMoreThan(1_000));
+        assertTrue(new Buckets(days, Grain.DAY, PARIS).areMoreThan(1_000));
+        assertTrue(new Buckets(days, Grain.HOUR, PARIS).areMoreThan(1_000));
+        assertFalse(new Buckets(days, null, PARIS).areMoreThan(1));
     }
 
     @Test

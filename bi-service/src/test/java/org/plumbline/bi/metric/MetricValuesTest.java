@@ -103,6 +103,14 @@ class MetricValuesTest extends SampleTest {
                                 List.of("2026-11-18T00:00:00Z", 5))));
     }
 
+    /** There is no post of the 17th. */
+    @Test
+    void aCumulativeMetricHasAValueForOthersAlsoWhereItIsOmitted() {
+        values("growth_of_the_month?grain=day&from=2026-11-18&to=2026-11-19")
+                .body("rows", equalTo(List.of(List.of("2026-11-18T00:00:00Z", 1))));
+        values("growth_of_the_month?from=2026-11-18&to=2026-11-19").body("rows", equalTo(List.of(List.of(1))));
+    }
+
     @Test
     void aComparisonHoldsAMetricAgainstItsEarlierValue() {
         values("change_of_posts?grain=month&from=2026-10-01&to=2026-12-01")

@@ -11,11 +11,11 @@ import org.plumbline.catalog.metric.StoredVersion;
 
 /**
  * Compares definitions field by field. Lists without a meaningful order, such as filters, are compared as sets;
- * operands are compared by index.
+ * operands, and the ends of a {@code between}, are compared by index.
  */
 final class TreeDiff {
 
-    private static final String ORDERED = "operands";
+    private static final String OPERANDS = "operands";
 
     private final List<FieldChange> changes = new ArrayList<>();
 
@@ -24,18 +24,18 @@ final class TreeDiff {
     /** The differences of two definitions, field by field. */
     static List<FieldChange> between(StoredVersion from, StoredVersion to) {
         var diff = new TreeDiff();
-        diff.compare("", from.tree().value(), to.tree().value());
+        diff.compare("", from.tree().value(), to.tree().value(), false);
         return List.copyOf(diff.changes);
     }
 
-    private void compare(String path, Object from, Object to) {
+    private void compare(String path, Object from, Object to, boolean ordered) {
         if (from.equals(to)) {
             return;
         }
         if (from instanceof Map<?, ?> before && to instanceof Map<?, ?> after) {
             objects(path, before, after);
         } else if (from instanceof List<?> before && to instanceof List<?> after) {
-            lists(path, before, after);
+            lists(path, before, after, ordered);
         } else {
             changes.add(new FieldChange(path, Kind.CHANGED, from, to));
         }
@@ -52,21 +52,25 @@ final class TreeDiff {
             } else if (!from.containsKey(name)) {
                 changes.add(new FieldChange(field, Kind.ADDED, null, to.get(name)));
             } else {
-                compare(field, from.get(name), to.get(name));
+                compare(field, from.get(name), to.get(name), isOrdered(name, from) && isOrdered(name, to));
             }
         }
     }
 
-    private void lists(String path, List<?> from, List<?> to) {
+    private static boolean isOrdered(String list, Map<?, ?> object) {
+        return list.equals(OPERANDS) || "between".equals(object.get("op"));
+    }
+
+    private void lists(String path, List<?> from, List<?> to, boolean ordered) {
         var gone = places(from);
         var come = places(to);
-        if (!path.endsWith(ORDERED)) {
+        if (!ordered) {
             gone.removeIf(place -> to.contains(from.get(place)));
             come.removeIf(place -> from.contains(to.get(place)));
         }
         var pairs = Math.min(gone.size(), come.size());
         for (var pair = 0; pair < pairs; pair++) {
-            compare(entry(path, gone.get(pair)), from.get(gone.get(pair)), to.get(come.get(pair)));
+            compare(entry(path, gone.get(pair)), from.get(gone.get(pair)), to.get(come.get(pair)), false);
         }
         gone.stream().skip(pairs).forEach(place -> change(path, place, Kind.REMOVED, from.get(place), null));
         come.stream().skip(pairs).forEach(place -> change(path, place, Kind.ADDED, null, to.get(place)));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+import java.util.regex.Pattern;
 import org.plumbline.service.document.Documents;
 
 /** The catalog as YAML in canonical form, so that the file changes only if the catalog does. */
@@ -23,14 +24,21 @@ final class CatalogYaml {
             .build();
     private static final ObjectMapper WRITER = new YAMLMapper(FACTORY);
 
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\u2028\\u2029]");
+
     private CatalogYaml() {}
 
-    /** The library writes the text 1e3 without quotes, which would be read as a number. */
+    /**
+     * The library writes the text 1e3 without quotes, which would be read as a number, and breaks a text with Unicode's
+     * own line ends over lines, which may not be readable.
+     */
     private static final class QuotedNumbers extends StringQuotingChecker.Default {
 
         @Override
         public boolean needToQuoteValue(String value) {
-            return super.needToQuoteValue(value) || Documents.isPlainYamlNumber(value);
+            return super.needToQuoteValue(value)
+                    || Documents.isPlainYamlNumber(value)
+                    || LINE_ENDS.matcher(value).find();
         }
     }
 

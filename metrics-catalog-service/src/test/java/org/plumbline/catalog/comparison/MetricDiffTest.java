@@ -62,6 +62,18 @@ class MetricDiffTest extends CalledCatalog {
     }
 
     @Test
+    void theEndsOfARangeAreComparedInTheirOrder() {
+        callers.define(filtered("ranged", "Same", between("2026-06-01", "2026-01-01")));
+        callers.revise("ranged", filtered("ranged", "Same", between("2026-01-01", "2026-06-01")));
+        diff("ranged", 1, 2)
+                .body("changes.field", contains("measure.filters[0].values[0]", "measure.filters[0].values[1]"));
+    }
+
+    private static String between(String from, String to) {
+        return "{\"column\": \"reported_at\", \"op\": \"between\", \"values\": [\"%s\", \"%s\"]}".formatted(from, to);
+    }
+
+    @Test
     void aGoodDirectionIsAFieldLikeAnyOther() {
         var plain = counting("directed", "Same");
         callers.define(plain);

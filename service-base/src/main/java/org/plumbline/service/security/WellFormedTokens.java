@@ -113,6 +113,8 @@ public class WellFormedTokens implements HttpAuthenticationMechanism {
                 && (type.isMissingNode() || ACCESS_TOKEN.equals(type.textValue()))
                 && TIMES.stream().map(claims::path).allMatch(WellFormedTokens::isTime)
                 && NAMES.stream().map(claims::path).allMatch(name -> name.isMissingNode() || name.isTextual())
+                && NAMES.stream().map(claims::path).anyMatch(name -> !name.asText()
+                        .isBlank())
                 && !hasNul(claims);
     }
 

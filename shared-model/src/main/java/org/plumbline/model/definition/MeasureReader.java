@@ -1,6 +1,7 @@
 package org.plumbline.model.definition;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.ColumnType;
@@ -184,7 +185,9 @@ record MeasureReader(ColumnReader columns) {
                             "is not a date or time: %s; expected 2026-01-31, 2026-01-31T08:00:00Z or 2026-01-31T08:00:00+01:00"
                                     .formatted(Texts.quoted(text)));
         }
-        return instant.map(Literal.Moment::new).orElse(null);
+        // The database's precision: it would round a later digit up, into the next day.
+        return instant.map(at -> new Literal.Moment(at.truncatedTo(ChronoUnit.MICROS)))
+                .orElse(null);
     }
 
     private Literal refused(Node given, String expected, ColumnType type) {
