@@ -1,6 +1,8 @@
 package org.plumbline.migrator.run;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,13 +48,21 @@ public class RunResource {
     private final RunJournal journal;
     private final RunWatch watch;
     private final MappingJournal mappings;
+    private final ObjectMapper json;
     private final SecurityIdentity caller;
 
-    RunResource(RunService runs, RunJournal journal, RunWatch watch, MappingJournal mappings, SecurityIdentity caller) {
+    RunResource(
+            RunService runs,
+            RunJournal journal,
+            RunWatch watch,
+            MappingJournal mappings,
+            ObjectMapper json,
+            SecurityIdentity caller) {
         this.runs = runs;
         this.journal = journal;
         this.watch = watch;
         this.mappings = mappings;
+        this.json = json;
         this.caller = caller;
     }
 
@@ -122,8 +132,9 @@ public class RunResource {
             description = "The events",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "No such run")
-    public void follow(@RestPath long id, @Context SseEventSink sink, @Context Sse sse) {
-        watch.follow(runs.find(id), sink, sse);
+    public void follow(
+            @RestPath long id, @Context SseEventSink sink, @Context Sse sse, @Context HttpServerResponse response) {
+        watch.follow(runs.find(id), new EventStream(sink, sse, json), response);
     }
 
     @GET

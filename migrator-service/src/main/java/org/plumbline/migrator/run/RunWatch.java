@@ -1,13 +1,14 @@
 package org.plumbline.migrator.run;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -18,15 +19,21 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class RunWatch {
 
+    /** The library sends the head once the resource has returned; an event beside it would break both off. */
+    private static final RetryPolicy<Boolean> UNTIL_IT_HAS = RetryPolicy.<Boolean>builder()
+            .handleResult(false)
+            .withMaxAttempts(-1)
+            .withDelay(Duration.ofMillis(2))
+            .withMaxDuration(Duration.ofSeconds(10))
+            .build();
+
     private final RunService runs;
     private final RunEventsConfig config;
-    private final ObjectMapper json;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    RunWatch(RunService runs, RunEventsConfig config, ObjectMapper json) {
+    RunWatch(RunService runs, RunEventsConfig config) {
         this.runs = runs;
         this.config = config;
-        this.json = json;
     }
 
     /** Ends streams before the process waits for open requests. */
@@ -39,12 +46,13 @@ class RunWatch {
     }
 
     /** Follows a run in a separate thread until it has ended, the client has disconnected, or the service stops. */
-    void follow(RunView first, SseEventSink sink, Sse sse) {
-        Thread.ofPlatform().daemon().name("run-watch-" + first.id()).start(() -> tell(first, sink, sse));
+    void follow(RunView first, EventStream stream, HttpServerResponse response) {
+        Thread.ofPlatform().daemon().name("run-watch-" + first.id()).start(() -> tell(first, stream, response));
     }
 
-    private void tell(RunView first, SseEventSink sink, Sse sse) {
-        try (var stream = new EventStream(sink, sse, json)) {
+    private void tell(RunView first, EventStream followed, HttpServerResponse response) {
+        try (var stream = followed) {
+            Failsafe.with(UNTIL_IT_HAS).get(() -> response.headWritten() || response.closed());
             tell(first, stream);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
