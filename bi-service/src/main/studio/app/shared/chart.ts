@@ -13,6 +13,16 @@ import type { Plot } from './plot';
 
 export type { Mark, Series } from './chart-parts';
 
+/** Null where its file cannot be loaded, such as one of an earlier release. */
+async function plotClass() {
+  try {
+    return (await import('./plot')).Plot;
+  } catch (failure) {
+    console.error(failure);
+    return null;
+  }
+}
+
 /** A chart over time; the library that draws it is loaded when the first one is shown. */
 @customElement('pl-chart')
 export class Chart extends StudioElement {
@@ -80,8 +90,10 @@ export class Chart extends StudioElement {
     const canvas = this.#canvas.value;
     if (!canvas || this.table) return;
     if (this.#plot === null) {
-      const { Plot } = await import('./plot');
-      if (!this.isConnected || this.#canvas.value !== canvas) return;
+      const Plot = await plotClass();
+      // Without what draws it, there is the table.
+      if (Plot === null) this.table = true;
+      if (Plot === null || !this.isConnected || this.#canvas.value !== canvas) return;
       this.#plot ??= new Plot(canvas);
       this.#sizes = new ResizeObserver(() => {
         this.#plot?.resize();

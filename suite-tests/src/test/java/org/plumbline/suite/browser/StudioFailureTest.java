@@ -287,6 +287,7 @@ class StudioFailureTest extends StudioTests {
             page.reload();
             var badge = page.locator("[data-freshness]").first();
             assertThat(badge).hasAttribute("data-freshness", "fresh");
+            assertThat(page.locator("[data-panel=series] canvas")).isVisible();
             window.expect("INTERNET_DISCONNECTED|Failed to load resource");
             window.context().setOffline(true);
             page.clock().fastForward(31_000);
@@ -297,6 +298,18 @@ class StudioFailureTest extends StudioTests {
             window.context().setOffline(false);
             page.clock().fastForward(31_000);
             assertThat(badge).hasAttribute("data-freshness", "fresh");
+        }
+    }
+
+    @Test
+    void showsTheTableOfAChartThatCannotBeDrawn() {
+        try (var window = open("ada", "/explore")) {
+            var page = window.page();
+            page.route("**/static/bundle/plot-*.js", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+            window.expect("plot-|Failed to load resource");
+            window.go("/overview?range=90d");
+            assertThat(page.locator("[data-panel=series] table")).isVisible();
+            assertThat(page.locator("[data-panel=series] canvas")).hasCount(0);
         }
     }
 
