@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Dataset } from '../api/bi/index';
 import { address, RANGES, type Range } from '../shared/address';
 import { StudioElement } from '../shared/element';
 import { chosenEnds } from '../shared/ends';
 import { moment, titled } from '../shared/format';
+import { OwnWindow } from '../shared/own-window';
 import { strings } from '../shared/strings';
 import { NO_WINDOW, overOf, PARAMETERS, timesOf } from './question';
 import { instantOf, wallOf } from '../shared/wall';
@@ -17,15 +18,7 @@ const OWN = 'own';
 export class ExploreWindow extends StudioElement {
   @property({ attribute: false }) asked!: Dataset;
   @property({ attribute: false }) ends!: { from: string; to: string };
-  @state() private choosing = false;
-  #window = '';
-
-  protected override addressChanged() {
-    const { range, from, to } = address.state;
-    const window = JSON.stringify([range, from, to]);
-    if (window !== this.#window) this.choosing = false;
-    this.#window = window;
-  }
+  readonly #own = new OwnWindow(this);
 
   protected override render() {
     const { range, tz, communities, platformDetails } = address.state;
@@ -38,8 +31,8 @@ export class ExploreWindow extends StudioElement {
         ${over === null
           ? nothing
           : html`<select aria-label=${strings.window()} @change=${(event: Event) => this.#range((event.target as HTMLSelectElement).value)}>
-              ${RANGES.map((one) => html`<option value=${one} .selected=${live(one === range && !this.choosing)}>${strings.range(one)}</option>`)}
-              <option value=${OWN} .selected=${live(range === null || this.choosing)}>
+              ${RANGES.map((one) => html`<option value=${one} .selected=${live(one === range && !this.#own.isChosen)}>${strings.range(one)}</option>`)}
+              <option value=${OWN} .selected=${live(range === null || this.#own.isChosen)}>
                 ${range === null ? `${moment(this.ends.from)} – ${moment(this.ends.to)}` : strings.ownWindow()}
               </option>
             </select>`}
@@ -49,11 +42,11 @@ export class ExploreWindow extends StudioElement {
         ${communities.map((one) => chip(titled(one), () => address.update({ communities: communities.filter((other) => other !== one) })))}
         ${platformDetails.map((one) => chip(titled(one), () => address.update({ platformDetails: platformDetails.filter((other) => other !== one) })))}
       </div>
-      ${over !== null && (this.choosing || range === null) ? html`<div class="ctl ends">${this.#end('from', strings.from())} ${this.#end('to', strings.to())}</div>` : nothing}`;
+      ${over !== null && (this.#own.isChosen || range === null) ? html`<div class="ctl ends">${this.#end('from', strings.from())} ${this.#end('to', strings.to())}</div>` : nothing}`;
   }
 
   #range(value: string) {
-    this.choosing = value === OWN;
+    this.#own.choose(value === OWN);
     if (value !== OWN) address.update({ range: value as Range, from: null, to: null });
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Window } from '../api/bi/index';
 import { address, GRAINS, RANGES, type Grain, type Range } from '../shared/address';
 import { StudioElement } from '../shared/element';
@@ -8,6 +8,7 @@ import { exact, span } from '../shared/format';
 import { menu } from '../shared/menu';
 import { names } from '../shared/names';
 import { visible } from '../shared/raw';
+import { OwnWindow } from '../shared/own-window';
 import { strings } from '../shared/strings';
 import { dateOf, endOf } from '../shared/wall';
 import { grainOf } from './values';
@@ -24,22 +25,14 @@ export class Controls extends StudioElement {
   @property({ attribute: false }) answered: Window | null = null;
   /** Whether the page can be narrowed to communities and services. */
   @property({ type: Boolean }) filters = false;
-  @state() private choosing = false;
-  #window = '';
-
-  protected override addressChanged() {
-    const { range, from, to } = address.state;
-    const window = JSON.stringify([range, from, to]);
-    if (window !== this.#window) this.choosing = false;
-    this.#window = window;
-  }
+  readonly #own = new OwnWindow(this);
 
   protected override render() {
     const { range, compare, communities, platformDetails } = address.state;
     return html`<div class="ctl">
         <select aria-label=${strings.window()} @change=${(event: Event) => this.#range((event.target as HTMLSelectElement).value)}>
-          ${RANGES.map((one) => html`<option value=${one} .selected=${one === range && !this.choosing}>${strings.range(one)}</option>`)}
-          <option value=${OWN} .selected=${range === null || this.choosing}>
+          ${RANGES.map((one) => html`<option value=${one} .selected=${one === range && !this.#own.isChosen}>${strings.range(one)}</option>`)}
+          <option value=${OWN} .selected=${range === null || this.#own.isChosen}>
             ${range === null && this.answered ? this.#span(this.answered) : strings.ownWindow()}
           </option>
         </select>
@@ -53,7 +46,7 @@ export class Controls extends StudioElement {
         ${this.filters ? this.#choices() : nothing} ${this.#zoneAndGrain()}
         ${this.filters ? html`${communities.map((one) => this.#chip(COMMUNITY, one))} ${platformDetails.map((one) => this.#chip(SERVICE, one))}` : nothing}
       </div>
-      ${this.choosing || range === null ? this.#ends() : nothing} ${this.answered ? html`<p class="paper">${this.#exactly(this.answered)}</p>` : nothing}`;
+      ${this.#own.isChosen || range === null ? this.#ends() : nothing} ${this.answered ? html`<p class="paper">${this.#exactly(this.answered)}</p>` : nothing}`;
   }
 
   /** On paper nobody can ask when the last 30 days were. */
@@ -110,7 +103,7 @@ export class Controls extends StudioElement {
   }
 
   #range(value: string) {
-    this.choosing = value === OWN;
+    this.#own.choose(value === OWN);
     if (value !== OWN) address.update({ range: value as Range, from: null, to: null });
   }
 

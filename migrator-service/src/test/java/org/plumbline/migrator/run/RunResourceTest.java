@@ -78,18 +78,7 @@ class RunResourceTest extends MigrationTest {
 
     @Test
     void estimatesTheLoadByItsSpeedSoFar() throws SQLException {
-        var id = value("""
-                WITH run AS (
-                    INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
-                    VALUES ('moderation', 'full', 'running', 'load', 'ada', now() - interval '1 hour')
-                    RETURNING run_id
-                ), load AS (
-                    INSERT INTO etl.run_phases (run_id, phase, started_at)
-                    SELECT run_id, 'load', now() - interval '100 seconds' FROM run
-                )
-                INSERT INTO etl.run_entities (run_id, entity, expected, read, written, started_at)
-                SELECT run_id, 'posts', 3000, 1000, 1000, now() - interval '50 seconds' FROM run
-                RETURNING run_id""");
+        var id = loading("('posts', 3000, 1000)");
         asSuperadmin()
                 .get("/api/v1/runs/" + id)
                 .then()
@@ -103,19 +92,7 @@ class RunResourceTest extends MigrationTest {
 
     @Test
     void neverHasReadMoreThanItExpects() throws SQLException {
-        var id = value("""
-                WITH run AS (
-                    INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
-                    VALUES ('moderation', 'delta', 'running', 'load', 'ada', now() - interval '1 hour')
-                    RETURNING run_id
-                ), load AS (
-                    INSERT INTO etl.run_phases (run_id, phase, started_at)
-                    SELECT run_id, 'load', now() - interval '100 seconds' FROM run
-                )
-                INSERT INTO etl.run_entities (run_id, entity, expected, read, written, started_at)
-                SELECT run_id, entity, expected, read, read, now()
-                FROM run, (VALUES ('communities', 1, 1), ('posts', 0, 5000)) AS entities (entity, expected, read)
-                RETURNING run_id""");
+        var id = loading("('communities', 1, 1), ('posts', 0, 5000)");
         asSuperadmin()
                 .get("/api/v1/runs/" + id)
                 .then()
@@ -284,5 +261,27 @@ class RunResourceTest extends MigrationTest {
         } finally {
             legacy.execute("ALTER TABLE complaints RENAME TO reports");
         }
+    }
+
+    /**
+     * Makes a run that has loaded for 100 seconds, and gives its id.
+     *
+     * @param entities values of the entity, the expected and the read rows
+     */
+    private String loading(String entities) throws SQLException {
+        return value("""
+                WITH run AS (
+                    INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
+                    VALUES ('moderation', 'full', 'running', 'load', 'ada', now() - interval '1 hour')
+                    RETURNING run_id
+                ), load AS (
+                    INSERT INTO etl.run_phases (run_id, phase, started_at)
+                    SELECT run_id, 'load', now() - interval '100 seconds' FROM run
+                ), loaded AS (
+                    INSERT INTO etl.run_entities (run_id, entity, expected, read, written, started_at)
+                    SELECT run_id, entity, expected, read, read, now() - interval '50 seconds'
+                    FROM run, (VALUES %s) AS entities (entity, expected, read)
+                )
+                SELECT run_id FROM run""".formatted(entities));
     }
 }
