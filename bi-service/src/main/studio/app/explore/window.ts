@@ -2,16 +2,14 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Dataset } from '../api/bi/index';
-import { address, RANGES, type Range } from '../shared/address';
+import { address, RANGES } from '../shared/address';
 import { StudioElement } from '../shared/element';
 import { chosenEnds } from '../shared/ends';
 import { moment, titled } from '../shared/format';
-import { OwnWindow } from '../shared/own-window';
+import { OWN, OwnWindow } from '../shared/own-window';
 import { strings } from '../shared/strings';
 import { NO_WINDOW, overOf, PARAMETERS, timesOf } from './question';
 import { instantOf, wallOf } from '../shared/wall';
-
-const OWN = 'own';
 
 /** The page's window and zone, and the dataset's time that it is of. */
 @customElement('pl-explore-window')
@@ -30,7 +28,7 @@ export class ExploreWindow extends StudioElement {
         </select>
         ${over === null
           ? nothing
-          : html`<select aria-label=${strings.window()} @change=${(event: Event) => this.#range((event.target as HTMLSelectElement).value)}>
+          : html`<select aria-label=${strings.window()} @change=${(event: Event) => this.#own.select((event.target as HTMLSelectElement).value)}>
               ${RANGES.map((one) => html`<option value=${one} .selected=${live(one === range && !this.#own.isChosen)}>${strings.range(one)}</option>`)}
               <option value=${OWN} .selected=${live(range === null || this.#own.isChosen)}>
                 ${range === null ? `${moment(this.ends.from)} – ${moment(this.ends.to)}` : strings.ownWindow()}
@@ -43,11 +41,6 @@ export class ExploreWindow extends StudioElement {
         ${platformDetails.map((one) => chip(titled(one), () => address.update({ platformDetails: platformDetails.filter((other) => other !== one) })))}
       </div>
       ${over !== null && (this.#own.isChosen || range === null) ? html`<div class="ctl ends">${this.#end('from', strings.from())} ${this.#end('to', strings.to())}</div>` : nothing}`;
-  }
-
-  #range(value: string) {
-    this.#own.choose(value === OWN);
-    if (value !== OWN) address.update({ range: value as Range, from: null, to: null });
   }
 
   #end(name: 'from' | 'to', text: string) {

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Check } from '../api/migrator/index';
 import { address } from '../shared/address';
 import { api, type Refusal } from '../shared/api';
+import { DAY } from '../shared/calendar';
 import { day, moment, plain } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
 import { failure, wide } from '../shared/panel';
@@ -13,7 +14,6 @@ import { OperationsPart } from './part';
 import { RunState } from '../api/migrator/index';
 
 const KEY = 'submission_id';
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The rows that fail a check, what is wrong in each, and who has accepted them. */
 @customElement('pl-failing-rows')

@@ -1,20 +1,19 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Window } from '../api/bi/index';
-import { address, GRAINS, RANGES, type Grain, type Range } from '../shared/address';
+import { address, GRAINS, RANGES, type Grain } from '../shared/address';
 import { StudioElement } from '../shared/element';
 import { chosenEnds } from '../shared/ends';
 import { exact, span } from '../shared/format';
 import { menu } from '../shared/menu';
 import { names } from '../shared/names';
 import { visible } from '../shared/raw';
-import { OwnWindow } from '../shared/own-window';
+import { OWN, OwnWindow } from '../shared/own-window';
 import { strings } from '../shared/strings';
 import { dateOf, endOf } from '../shared/wall';
 import { grainOf } from './values';
 import './choices';
 
-const OWN = 'own';
 const COMMUNITY = 'community_slug';
 const SERVICE = 'platform_detail';
 
@@ -30,7 +29,7 @@ export class Controls extends StudioElement {
   protected override render() {
     const { range, compare, communities, platformDetails } = address.state;
     return html`<div class="ctl">
-        <select aria-label=${strings.window()} @change=${(event: Event) => this.#range((event.target as HTMLSelectElement).value)}>
+        <select aria-label=${strings.window()} @change=${(event: Event) => this.#own.select((event.target as HTMLSelectElement).value)}>
           ${RANGES.map((one) => html`<option value=${one} .selected=${one === range && !this.#own.isChosen}>${strings.range(one)}</option>`)}
           <option value=${OWN} .selected=${range === null || this.#own.isChosen}>
             ${range === null && this.answered ? this.#span(this.answered) : strings.ownWindow()}
@@ -100,11 +99,6 @@ export class Controls extends StudioElement {
           </select></label
         >`,
     });
-  }
-
-  #range(value: string) {
-    this.#own.choose(value === OWN);
-    if (value !== OWN) address.update({ range: value as Range, from: null, to: null });
   }
 
   #grain(value: string) {

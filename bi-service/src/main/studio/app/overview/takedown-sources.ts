@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { TakedownSourceCount, Window } from '../api/bi/index';
 import { address, type Grain } from '../shared/address';
-import { after } from '../shared/calendar';
+import { after, DAY } from '../shared/calendar';
 import { StudioElement } from '../shared/element';
 import { plain, span } from '../shared/format';
 import { Loading, type Asking } from '../shared/loading';
@@ -25,7 +25,6 @@ interface Removed {
 const COLUMN = 'takedown_source';
 const KPI = 'removedPosts';
 const MOST_PIECES = 7;
-const DAY = 24 * 3_600_000;
 
 /** Which branch of the takedown rule decided, of all removed posts, and of those of each week. */
 @customElement('pl-takedown-sources')

@@ -1,6 +1,7 @@
 import type { MetricValues, Window } from '../api/bi/index';
 import { address, type Grain } from '../shared/address';
 import { api } from '../shared/api';
+import { DAY } from '../shared/calendar';
 
 /** A metric's value of a group, and of a piece of time where the window was cut. */
 export interface Value {
@@ -54,9 +55,6 @@ export function before(window: Window): { from: string; to: string } {
   const length = Date.parse(window.to) - Date.parse(window.from);
   return { from: new Date(Date.parse(window.from) - length).toISOString(), to: window.from };
 }
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** The grain of the address, else one that cuts the window into as many pieces as a chart shows well. */
 export function grainOf(window: Window): Grain {

@@ -3,7 +3,7 @@ import type { Grain } from './address';
 /** Time in pieces of a calendar, as the API cuts it: in a zone, where days have 23, 24 or 25 hours and weeks begin on Mondays. */
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+export const DAY = 24 * HOUR;
 const WEEK_DAYS = 7;
 /** 1970 began on a Thursday. */
 const MONDAY = 4;

@@ -1,14 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { address } from './address';
+import { address, type Range } from './address';
+import { isShown, shownEnds } from './spans';
+
+/** What a select of windows has for one of one's own. */
+export const OWN = 'own';
 
 /** Whether a window of one's own is being chosen, which ends once the address has another one. */
 export class OwnWindow implements ReactiveController {
-  #chosen = false;
-  #window = '';
+  isChosen = false;
+  #before = shownEnds();
   readonly #addressChanged = () => {
-    const window = shown();
-    if (window !== this.#window) this.choose(false);
-    this.#window = window;
+    if (!isShown(this.#before)) this.#choose(false);
+    this.#before = shownEnds();
   };
 
   constructor(private readonly host: ReactiveControllerHost) {
@@ -16,7 +19,7 @@ export class OwnWindow implements ReactiveController {
   }
 
   hostConnected() {
-    this.#window = shown();
+    this.#before = shownEnds();
     address.addEventListener('change', this.#addressChanged);
   }
 
@@ -24,17 +27,14 @@ export class OwnWindow implements ReactiveController {
     address.removeEventListener('change', this.#addressChanged);
   }
 
-  get isChosen() {
-    return this.#chosen;
+  /** Takes what was selected: a range, or `own`. */
+  select(value: string) {
+    this.#choose(value === OWN);
+    if (value !== OWN) address.update({ range: value as Range, from: null, to: null });
   }
 
-  choose(chosen: boolean) {
-    this.#chosen = chosen;
+  #choose(chosen: boolean) {
+    this.isChosen = chosen;
     this.host.requestUpdate();
   }
-}
-
-function shown() {
-  const { range, from, to } = address.state;
-  return JSON.stringify([range, from, to]);
 }

@@ -8,7 +8,7 @@ export class ChosenSpans {
 
   /** @param end of the window that is shown */
   choose({ from, to }: { from: string; to: string | null }, end: string) {
-    this.#wider.push(shown());
+    this.#wider.push(shownEnds());
     address.update({ range: null, from, to: to ?? end });
   }
 
@@ -25,12 +25,13 @@ export class ChosenSpans {
   }
 }
 
-function shown(): Ends {
+/** The window of the address, as it is written there. */
+export function shownEnds(): Ends {
   const { range, from, to } = address.state;
   return { range, from, to };
 }
 
-function isShown(ends: Ends) {
-  const { range, from, to } = shown();
+export function isShown(ends: Ends) {
+  const { range, from, to } = shownEnds();
   return ends.range === range && ends.from === from && ends.to === to;
 }

@@ -19,7 +19,6 @@ import org.plumbline.migrator.load.write.ChunkCommitter;
 import org.plumbline.migrator.load.write.ChunkPreparer;
 import org.plumbline.migrator.load.write.ChunkWriter;
 import org.plumbline.migrator.load.write.EntityMapping;
-import org.plumbline.migrator.load.write.RunTakenOver;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlConsumer;
@@ -70,7 +69,7 @@ final class EntityLoad {
         takeRowsNotHeld();
         var rest = settleOrLeave(plans.getFirst());
         statistics.complete();
-        write(target -> {
+        context.write(target -> {
             save(target, checkpoint(plans.getFirst()));
             finish(target);
         });
@@ -94,8 +93,8 @@ final class EntityLoad {
     private void compare(ReadingPlan plan) throws SQLException {
         forgetLostRows();
         var comparison = KeyDifferences.ofHashes(snapshot(), mapping.entity(), looking, context.source());
-        new ChunkWriter(writing, mapping, context.source(), context.runId()).countUnchanged(comparison.equal());
-        writing.commit();
+        context.write(target ->
+                new ChunkWriter(target, mapping, context.source(), context.runId()).countUnchanged(comparison.equal()));
         forgetUnknownDocuments(comparison.differing());
         readAgain(comparison.differing(), plan, false);
         missing.settle(comparison.missing());
@@ -103,7 +102,7 @@ final class EntityLoad {
 
     /** Marks rows missing from the target as not held, so that they are written again. */
     private void forgetLostRows() throws SQLException {
-        write(target -> {
+        context.write(target -> {
             var lost =
                     sql(target, "load.lost_rows").with(mapping.table().parts()).list(row -> row.getLong(1));
             if (!lost.isEmpty()) {
@@ -115,7 +114,7 @@ final class EntityLoad {
     /** Deletes stored raw rows that the id map does not know: new rows with their keys would conflict. */
     private void forgetUnknownDocuments(List<String> legacyIds) throws SQLException {
         if (!legacyIds.isEmpty()) {
-            write(target -> sql(target, "load.forget_unknown_documents")
+            context.write(target -> sql(target, "load.forget_unknown_documents")
                     .texts("ids", legacyIds)
                     .update());
         }
@@ -180,7 +179,7 @@ final class EntityLoad {
         }
         var untried = rejectedById.entrySet().stream().filter(row -> !row.getValue());
         readAgain(untried.map(Map.Entry::getKey).toList(), new ReadingPlan.ByTransaction(0), true);
-        write(target -> sql(target, "load.hold_found_rows")
+        context.write(target -> sql(target, "load.hold_found_rows")
                 .with(mapping.table().parts())
                 .texts("ids", rejectedById.keySet())
                 .update());
@@ -201,7 +200,7 @@ final class EntityLoad {
     private boolean settleLargeTable() throws SQLException {
         var keys = settleMissing();
         if (keys.isPresent() && !keys.get().differing().isEmpty()) {
-            write(this::finish);
+            context.write(this::finish);
         }
         return keys.map(KeyDifferences::areAny).orElse(true);
     }
@@ -223,7 +222,7 @@ final class EntityLoad {
         var expected = plan instanceof ReadingPlan.Whole || plan instanceof ReadingPlan.Comparison
                 ? snapshot().count(mapping.entity().from())
                 : 0L;
-        write(target -> {
+        context.write(target -> {
             // No need to wait for the disk: the log is written in order, so a later durable commit includes this one.
             NamedStatement.composed(target, "SET LOCAL synchronous_commit TO off")
                     .update();
@@ -241,13 +240,6 @@ final class EntityLoad {
                 .bind("run", context.runId())
                 .bind("entity", name())
                 .update();
-    }
-
-    /** Writes in a transaction, unless the run was taken over. */
-    private void write(SqlConsumer<Connection> changes) throws SQLException {
-        RunTakenOver.refuse(writing, context.runId());
-        changes.accept(writing);
-        writing.commit();
     }
 
     private void save(Connection target, Checkpoint checkpoint) throws SQLException {

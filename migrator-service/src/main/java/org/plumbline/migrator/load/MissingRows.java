@@ -11,7 +11,6 @@ import org.plumbline.migrator.load.read.KeyDifferences;
 import org.plumbline.migrator.load.write.BundleSql;
 import org.plumbline.migrator.load.write.ColumnRule;
 import org.plumbline.migrator.load.write.EntityMapping;
-import org.plumbline.migrator.load.write.RunTakenOver;
 import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Mapping.IfMissing;
 import org.plumbline.migrator.sql.NamedStatement;
@@ -44,13 +43,11 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
         var slices = legacyIds.stream().gather(Gatherers.windowFixed(ROWS_AT_ONCE));
         for (var slice : slices.toList()) {
             context.stopIfAsked();
-            settleAtOnce(slice);
-            context.writing().commit();
+            context.write(_ -> settleAtOnce(slice));
         }
     }
 
     private void settleAtOnce(List<String> legacyIds) throws SQLException {
-        RunTakenOver.refuse(context.writing(), context.runId());
         var policy = mapping.entity().onDelete();
         var newIds = sql("vanished.new_ids", mapping).texts("ids", legacyIds).list(row -> row.getLong(1));
         switch (policy) {

@@ -1,7 +1,5 @@
 package org.plumbline.migrator.run;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.function.CheckedSupplier;
 import io.quarkus.logging.Log;
@@ -11,6 +9,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.plumbline.migrator.source.SourceFailure;
+import org.plumbline.migrator.sql.RetriedSql;
 import org.plumbline.migrator.sql.TransientStates;
 
 /** Waits for a database that is down for a while, and tells such failures from permanent ones. */
@@ -61,13 +60,6 @@ class AbsentDatabases {
                         "A database is unavailable; the run waits for it: %s",
                         event.getLastException().getMessage()))
                 .build();
-        try {
-            return Failsafe.with(policy).get(question);
-        } catch (FailsafeException e) {
-            if (e.getCause() instanceof SQLException failure) {
-                throw failure;
-            }
-            throw e;
-        }
+        return RetriedSql.get(policy, question);
     }
 }

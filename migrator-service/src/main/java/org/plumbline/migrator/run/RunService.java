@@ -1,7 +1,5 @@
 package org.plumbline.migrator.run;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
@@ -26,6 +24,7 @@ import java.util.function.Function;
 import org.plumbline.migrator.lock.LockHolder;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.migrator.sql.RetriedSql;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
@@ -172,14 +171,7 @@ public class RunService {
                 .withDelay(PAUSE)
                 .withMaxDuration(MOMENT)
                 .build();
-        try {
-            return Failsafe.with(moment).get(() -> PipelineLock.tryAcquire(target, pipeline.name(), purpose));
-        } catch (FailsafeException e) {
-            if (e.getCause() instanceof SQLException failure) {
-                throw failure;
-            }
-            throw e;
-        }
+        return RetriedSql.get(moment, () -> PipelineLock.tryAcquire(target, pipeline.name(), purpose));
     }
 
     public boolean carriesOut(long runId) {

@@ -22,9 +22,14 @@ public final class PointInTime {
             var instant = text.indexOf('T') < 0
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
-            return Optional.of(instant).filter(it -> !it.isBefore(FIRST) && !it.isAfter(LAST));
+            return Optional.of(instant).filter(PointInTime::isStorable);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it lies in the years 1 to 9999. */
+    public static boolean isStorable(Instant instant) {
+        return !instant.isBefore(FIRST) && !instant.isAfter(LAST);
     }
 }

@@ -4,10 +4,10 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.plumbline.migrator.check.runner.Checks;
 import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.model.time.PointInTime;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
@@ -19,8 +19,6 @@ import org.plumbline.service.query.NearestNames;
  */
 @ApplicationScoped
 public class AcceptanceService {
-
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final AgroalDataSource target;
     private final Checks checks;
@@ -44,7 +42,7 @@ public class AcceptanceService {
      */
     AcceptanceView accept(String checkId, AcceptanceRequest request, String by) throws SQLException {
         requireKnown(checkId);
-        if (request.until() != null && request.until().isAfter(LATEST)) {
+        if (request.until() != null && !PointInTime.isStorable(request.until())) {
             throw new InvalidInput("until", "is after the year 9999");
         }
         var result = NamedStatement.of(target, "acceptance.result")

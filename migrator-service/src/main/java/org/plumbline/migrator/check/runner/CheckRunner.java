@@ -35,8 +35,7 @@ public final class CheckRunner implements AutoCloseable {
     CheckRunner(CheckContext content, Duration timeout) throws SQLException {
         this.content = content;
         this.timeout = timeout;
-        // A fixed time zone, for timestamps in failing rows.
-        var bounds = Map.of("statement_timeout", timeout.toMillis() + "ms", "TimeZone", "UTC");
+        var bounds = Map.of("statement_timeout", timeout.toMillis() + "ms");
         target = SessionSettings.local(content.target(), bounds);
         legacy = content.legacy().read(connection -> SessionSettings.local(connection, bounds));
         // Checks leave nothing behind there: one savepoint serves all of them.

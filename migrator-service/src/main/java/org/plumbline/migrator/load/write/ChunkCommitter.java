@@ -1,7 +1,5 @@
 package org.plumbline.migrator.load.write;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.migrator.load.write.Chunk.QuarantinedRow;
 import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.RetriedSql;
 import org.plumbline.migrator.sql.SqlConsumer;
 import org.plumbline.migrator.sql.TransientStates;
 import org.postgresql.util.PSQLException;
@@ -38,11 +37,11 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
     /** Commits a chunk with what {@code besides} writes in its transaction. */
     public void commit(Chunk chunk, SqlConsumer<Connection> besides) throws SQLException {
         try {
-            Failsafe.with(RETRY).run(() -> commitOnce(chunk, besides));
-        } catch (FailsafeException e) {
-            if (!(e.getCause() instanceof SQLException failure)) {
-                throw e;
-            }
+            RetriedSql.get(RETRY, () -> {
+                commitOnce(chunk, besides);
+                return chunk;
+            });
+        } catch (SQLException failure) {
             if (!RejectedRow.isCause(failure.getSQLState()) || chunk.accepted().isEmpty()) {
                 throw failure;
             }

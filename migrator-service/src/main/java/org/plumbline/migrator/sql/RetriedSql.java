@@ -1,0 +1,25 @@
+package org.plumbline.migrator.sql;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import dev.failsafe.function.CheckedSupplier;
+import java.sql.SQLException;
+
+/** Repeats access to a database; what fails in the end fails with the database's own exception. */
+public final class RetriedSql {
+
+    private RetriedSql() {}
+
+    /** Returns the first result with which the policy is content, or the last one. */
+    public static <R, T extends R> T get(RetryPolicy<R> policy, CheckedSupplier<T> access) throws SQLException {
+        try {
+            return Failsafe.with(policy).get(access);
+        } catch (FailsafeException e) {
+            if (e.getCause() instanceof SQLException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+}
