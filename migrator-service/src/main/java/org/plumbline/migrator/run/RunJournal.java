@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The stored state of runs. Each call is one transaction, so that others see progress. */
 @ApplicationScoped
@@ -48,30 +49,34 @@ public class RunJournal {
     }
 
     void enter(long runId, RunPhase phase) {
-        var now = clock.instant();
-        endPhases(runId, now);
-        run(runId).phase = phase;
-        RunPhaseEntity.begin(runId, phase, now);
+        unlessEnded(runId, run -> {
+            var now = clock.instant();
+            endPhases(runId, now);
+            run.phase = phase;
+            RunPhaseEntity.begin(runId, phase, now);
+        });
     }
 
     void succeed(long runId, Long publication) {
-        var run = run(runId);
-        run.publicationVersion = publication;
-        run.phase = RunPhase.DONE;
-        end(run, RunState.SUCCEEDED, null);
+        unlessEnded(runId, run -> {
+            run.publicationVersion = publication;
+            run.phase = RunPhase.DONE;
+            end(run, RunState.SUCCEEDED, null);
+        });
     }
 
     void refuse(long runId, String reason) {
-        end(run(runId), RunState.REFUSED, reason);
+        unlessEnded(runId, run -> end(run, RunState.REFUSED, reason));
     }
 
     /** @param sourceFailed whether the source could not be read, at any point of the run */
     void fail(long runId, boolean sourceFailed, String reason) {
-        var run = run(runId);
-        run.failureCause = sourceFailed
-                ? FailureCause.SOURCE
-                : run.phase == RunPhase.PUBLICATION ? FailureCause.PUBLICATION : FailureCause.OTHER;
-        end(run, RunState.FAILED, reason);
+        unlessEnded(runId, run -> {
+            run.failureCause = sourceFailed
+                    ? FailureCause.SOURCE
+                    : run.phase == RunPhase.PUBLICATION ? FailureCause.PUBLICATION : FailureCause.OTHER;
+            end(run, RunState.FAILED, reason);
+        });
     }
 
     @Transactional
@@ -103,11 +108,7 @@ public class RunJournal {
                 .orElse(0L);
     }
 
-    /** Does nothing if the run has ended, as one that another process has taken over. */
     private void end(RunEntity run, RunState state, String error) {
-        if (run.state != RunState.RUNNING) {
-            return;
-        }
         run.state = state;
         run.error = error;
         run.finishedAt = clock.instant();
@@ -124,7 +125,11 @@ public class RunJournal {
                 runId);
     }
 
-    private static RunEntity run(long runId) {
-        return RunEntity.findById(runId);
+    /** Leaves a run as it is that another process has taken over, and ended. */
+    private static void unlessEnded(long runId, Consumer<RunEntity> change) {
+        RunEntity run = RunEntity.findById(runId);
+        if (run.state == RunState.RUNNING) {
+            change.accept(run);
+        }
     }
 }

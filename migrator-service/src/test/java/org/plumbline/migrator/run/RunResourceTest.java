@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import org.plumbline.migrator.MigrationTest;
 
 @QuarkusTest
 class RunResourceTest extends MigrationTest {
+
+    @Inject
+    RunJournal journal;
 
     @Test
     void tellsHowARunEnded() {
@@ -99,6 +103,29 @@ class RunResourceTest extends MigrationTest {
                 .body("progress.expected", equalTo(5001))
                 .body("progress.share", equalTo(1.0f))
                 .body("progress.secondsLeft", nullValue());
+    }
+
+    @Test
+    void aRunThatAnotherProcessHasEndedStaysAsItIs() throws SQLException {
+        var id = loading("('posts', 3000, 1000)");
+        execute("UPDATE etl.runs SET state = 'failed', finished_at = now(), error = 'Taken over'");
+        journal.enter(Long.parseLong(id), RunPhase.PUBLICATION);
+        journal.succeed(Long.parseLong(id), 7L);
+        journal.refuse(Long.parseLong(id), "Too late");
+        journal.fail(Long.parseLong(id), false, "Too late");
+        assertEquals(
+                "failed|load|Taken over",
+                value("SELECT concat_ws('|', state, phase, publication_version, failure_cause, error) FROM etl.runs"));
+        assertEquals("load", value("SELECT string_agg(phase, ',') FROM etl.run_phases"));
+    }
+
+    @Test
+    void aRunCanBeEndedByAClockThatIsBehind() throws SQLException {
+        var id = loading("('posts', 3000, 1000)");
+        execute("UPDATE etl.run_phases SET started_at = now() + interval '2 minutes'");
+        journal.closeInterrupted("moderation");
+        assertEquals("failed", value("SELECT state FROM etl.runs WHERE run_id = " + id));
+        assertEquals("true", value("SELECT (finished_at = started_at)::text FROM etl.run_phases"));
     }
 
     /** A run says that it has succeeded before it releases the lock. */
