@@ -11,7 +11,7 @@ import org.plumbline.service.command.ServiceStart;
 @QuarkusMain
 public final class Main {
 
-    static final Schema SCHEMA = new Schema("catalog schema", "catalog", 2);
+    static final Schema SCHEMA = new Schema("catalog schema", "catalog", 3);
 
     private Main() {}
 

@@ -151,16 +151,14 @@ final class FileImport {
         if (to == VersionStatus.DRAFT) {
             return;
         }
-        if (version.status() == VersionStatus.DRAFT) {
-            if (publisher.isHeldBack(version, actor)) {
-                heldBack.add(new MetricReference(version.key(), version.version()));
-                changed(version, Kind.HELD_BACK);
-                return;
-            }
+        if (version.status() == VersionStatus.DRAFT && publisher.isHeldBack(version, actor)) {
+            heldBack.add(new MetricReference(version.key(), version.version()));
+            changed(version, Kind.HELD_BACK);
+        } else if (to == VersionStatus.PUBLISHED) {
             publisher.move(version, actor, reason);
             changed(version, Kind.PUBLISHED);
-        }
-        if (to == VersionStatus.DEPRECATED) {
+        } else {
+            // Never published on the way: that would deprecate the version that is published now.
             publisher.deprecate(version, actor, reason);
             changed(version, Kind.DEPRECATED);
         }

@@ -61,12 +61,12 @@ public class MetricPublisher {
         return version(key, number);
     }
 
-    /** Deprecates the published version. */
-    public void deprecate(StoredVersion published, String actor, String reason) {
-        metrics.deprecatePublished(published.key());
+    /** Deprecates a version without further checks; it may be a draft. Other versions stay as they are. */
+    public void deprecate(StoredVersion version, String actor, String reason) {
+        var now = clock.instant();
+        metrics.deprecate(version.key(), version.version(), actor, now);
         MetricEventEntity.write(
-                published.key(),
-                new MetricEvent(published.version(), Action.DEPRECATED, actor, clock.instant(), reason));
+                version.key(), new MetricEvent(version.version(), Action.DEPRECATED, actor, now, reason));
     }
 
     /** Whether another person must publish a draft. */

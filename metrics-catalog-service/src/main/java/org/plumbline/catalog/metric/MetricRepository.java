@@ -167,6 +167,17 @@ public class MetricRepository {
         });
     }
 
+    /** Deprecates one version. A draft counts as published at this moment, though it never was the published one. */
+    void deprecate(String key, int version, String publisher, Instant now) {
+        var deprecated = entity(key, version);
+        if (deprecated.status == VersionStatus.DRAFT) {
+            publish(key, version, publisher, now);
+        }
+        deprecated.status = VersionStatus.DEPRECATED;
+        // Flush before another one is published: the database allows only one.
+        MetricVersionEntity.flush();
+    }
+
     /** Adds a checked draft. */
     void publish(String key, int version, String publisher, Instant now) {
         var draft = entity(key, version);

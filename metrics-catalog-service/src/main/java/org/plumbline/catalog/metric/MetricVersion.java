@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One version of a metric: its definition and status.
  *
  * @param whitelistVersion null for versions from before it was recorded
- * @param publishedAt null until it is published
- * @param publishedBy null until it is published
- * @param publicationReason null until it is published
+ * @param publishedAt null for drafts
+ * @param publishedBy null for drafts
+ * @param publicationReason null unless it was published here: a file may bring a deprecated version
  */
 @Schema(
         name = "MetricVersion",

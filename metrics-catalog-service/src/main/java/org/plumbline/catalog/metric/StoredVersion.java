@@ -11,9 +11,9 @@ import org.plumbline.service.document.Documents;
  * One version of a metric as stored in the database.
  *
  * @param revision number of changes to the metric and its versions
- * @param publishedAt null until it is published
- * @param publishedBy null until it is published
- * @param publicationReason null until it is published
+ * @param publishedAt null for drafts
+ * @param publishedBy null for drafts
+ * @param publicationReason null unless it was published here: a file may bring a deprecated version
  * @param whitelistVersion null for versions from before it was recorded
  */
 @RegisterForReflection

@@ -11,7 +11,7 @@ public enum VersionStatus {
     /** The default version; a metric has at most one. */
     @JsonProperty("published")
     PUBLISHED,
-    /** Was published before; can still be read and computed. */
+    /** Was published before, here or in the catalog that a file comes from; can still be read and computed. */
     @JsonProperty("deprecated")
     DEPRECATED;
 

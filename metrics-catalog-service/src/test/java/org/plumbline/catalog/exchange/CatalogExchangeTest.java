@@ -50,16 +50,52 @@ class CatalogExchangeTest extends CalledCatalog {
         imports(callers.ada().header("If-Match", "*"), file)
                 .body("changes.change", contains("drafted", "held_back", "drafted", "held_back"));
         imports(callers.grace().header("If-Match", "*"), file)
-                .body("changes.change", contains("published", "deprecated", "published"))
-                .body("changes.version", contains(1, 1, 2));
+                .body("changes.change", contains("deprecated", "published"))
+                .body("changes.version", contains(1, 2));
         imports(callers.grace().header("If-Match", "*"), file)
                 .body("changes", empty())
                 .body("unchanged", equalTo(2));
         callers.manager()
                 .get(METRICS + "/brought/history")
                 .then()
-                .body("items.actor", contains("grace", "grace", "grace", "ada", "ada"))
+                .body("items.actor", contains("grace", "grace", "ada", "ada"))
                 .body("items[0].reason", equalTo("Reviewed"));
+    }
+
+    @Test
+    void deprecatingADraftLeavesThePublishedVersion() {
+        callers.define(CatalogCallers.counting("kept"));
+        callers.revise("kept", CatalogCallers.counting("kept", "Better"));
+        callers.publish("kept", 2);
+        imports(callers.grace().header("If-Match", "*"), file("kept", version("kept", 1, "deprecated", "Counted")))
+                .body("changes.change", contains("deprecated"))
+                .body("changes.version", contains(1));
+        callers.manager()
+                .get(METRICS + "/kept/versions")
+                .then()
+                .body("items.status", contains("published", "deprecated"))
+                .body("items.publishedBy", contains("grace", "grace"));
+        callers.manager()
+                .get(METRICS + "/kept/history")
+                .then()
+                .body("items.action", contains("deprecated", "published", "drafted", "drafted"))
+                .body("items[0].version", equalTo(1));
+    }
+
+    @Test
+    void aVersionThatTheFilePublishesSurvivesADeprecatedOneAfterIt() {
+        var file = file(
+                "survives",
+                version("survives", 1, "deprecated", "Old"),
+                version("survives", 2, "published", "Good"),
+                version("survives", 3, "deprecated", "Withdrawn"));
+        imports(callers.ada().header("If-Match", "*"), file);
+        imports(callers.grace().header("If-Match", "*"), file)
+                .body("changes.change", contains("deprecated", "published", "deprecated"));
+        imports(callers.grace().header("If-Match", "*"), file)
+                .body("changes", empty())
+                .body("unchanged", equalTo(3));
+        callers.manager().get(METRICS + "/survives").then().body("version", equalTo(2));
     }
 
     @Test

@@ -39,7 +39,7 @@ class ProtectedVersionsTest {
                 "23001 | UPDATE catalog.metric_versions SET published_by = 'x' WHERE metric_key = 'protected' AND version = 1",
                 "23001 | UPDATE catalog.metric_versions SET whitelist_version = 'x' WHERE metric_key = 'protected' AND version = 1",
                 "23001 | UPDATE catalog.metric_versions SET status = 'draft' WHERE metric_key = 'protected' AND version = 1",
-                "23001 | UPDATE catalog.metric_versions SET status = 'deprecated' WHERE metric_key = 'protected' AND version = 2",
+                "23514 | UPDATE catalog.metric_versions SET status = 'deprecated' WHERE metric_key = 'protected' AND version = 2",
                 "23505 | UPDATE catalog.metric_versions SET status = 'published', published_at = now() WHERE metric_key = 'protected' AND version = 2",
                 "23001 | DELETE FROM catalog.metric_versions WHERE metric_key = 'protected' AND version = 1",
                 "23001 | DELETE FROM catalog.metric_versions WHERE metric_key = 'protected' AND version = 2",
