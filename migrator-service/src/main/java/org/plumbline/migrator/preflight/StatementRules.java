@@ -9,6 +9,7 @@ import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.RowSecurity;
 import org.plumbline.migrator.source.SourceFailure;
 import org.plumbline.migrator.sql.TransientStates;
+import org.plumbline.service.database.NamedSql;
 import org.plumbline.service.query.NearestNames;
 
 /**
@@ -33,7 +34,7 @@ record StatementRules(InspectedDatabase database, Connection connection) {
         var inTransaction = !connection.getAutoCommit();
         for (var statement : statements.entrySet()) {
             var before = inTransaction ? connection.setSavepoint() : null;
-            try (var prepared = connection.prepareStatement(statement.getValue())) {
+            try (var prepared = connection.prepareStatement(NamedSql.withoutParameters(statement.getValue()))) {
                 prepared.getMetaData();
             } catch (SQLException e) {
                 if (before != null) {

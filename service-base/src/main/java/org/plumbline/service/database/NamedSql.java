@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * SQL with named parameters, {@code :name}. Read and parse it once and keep it.
+ * SQL with named parameters, {@code :name}; a {@code ?} is an operator. Read and parse it once and keep it.
  *
  * @param name the statement's name, for messages
  * @param sql the statement for JDBC
@@ -22,8 +22,10 @@ import java.util.regex.Pattern;
 public record NamedSql(String name, String sql, List<String> parameters) {
 
     /** Matches texts, quoted names and comments, in which nothing is replaced. */
-    public static final String AS_IT_IS = "(?s)'[^']*'|\"[^\"]*\"|--[^\\n]*|\\$(\\w*)\\$.*?\\$\\1\\$|";
+    public static final String AS_IT_IS = "(?s)(?<!\\w)[eE]'(?:[^'\\\\]|\\\\.)*+'|'[^']*'|\"[^\"]*\""
+            + "|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$|";
 
+    private static final Pattern OPERATOR = Pattern.compile(AS_IT_IS + "(?<operator>\\?)");
     private static final Pattern TOKEN = Pattern.compile(AS_IT_IS + "(?<![:\\w\\])]):(?<parameter>[a-z_]\\w*)");
 
     /** Reads a file in the package of {@code owner}. */
@@ -40,7 +42,7 @@ public record NamedSql(String name, String sql, List<String> parameters) {
 
     public static NamedSql of(String name, String text) {
         var parameters = new ArrayList<String>();
-        var sql = TOKEN.matcher(text).replaceAll(token -> {
+        var sql = TOKEN.matcher(withoutParameters(text)).replaceAll(token -> {
             var parameter = token.group("parameter");
             if (parameter == null) {
                 return Matcher.quoteReplacement(token.group());
@@ -49,6 +51,12 @@ public record NamedSql(String name, String sql, List<String> parameters) {
             return "?";
         });
         return new NamedSql(name, sql, List.copyOf(parameters));
+    }
+
+    /** Returns SQL that has no parameters for JDBC, which would take the operator {@code ?} for one. */
+    public static String withoutParameters(String text) {
+        return OPERATOR.matcher(text)
+                .replaceAll(token -> token.group("operator") == null ? Matcher.quoteReplacement(token.group()) : "??");
     }
 
     /** Sets the parameters of a prepared statement. */

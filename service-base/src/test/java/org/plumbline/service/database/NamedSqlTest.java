@@ -25,6 +25,24 @@ class NamedSqlTest {
     }
 
     @Test
+    void aQuestionMarkIsAnOperatorWhichTheDriverWantsTwice() {
+        var sql = NamedSql.of("probe", "SELECT a ? 'b?' AND c ?| d AND e ?& :f");
+
+        assertEquals("SELECT a ?? 'b?' AND c ??| d AND e ??& ?", sql.sql());
+        assertEquals(List.of("f"), sql.parameters());
+    }
+
+    @Test
+    void textsNamesAndCommentsKeepTheirQuestionMarks() {
+        var text = "SELECT '?', E'it\\'s ?', \"?\", $$ ? $$, $a$ ? $a$ /* isn't it? */ -- ?\n";
+
+        assertEquals(new NamedSql("probe", text, List.of()), NamedSql.of("probe", text));
+        assertEquals(
+                text + "SELECT a ?? 'b'",
+                NamedSql.of("probe", text + "SELECT a ? 'b'").sql());
+    }
+
+    @Test
     void everyParameterHasToBeSetAndNoOther() {
         var sql = NamedSql.of("probe", "SELECT :a");
 

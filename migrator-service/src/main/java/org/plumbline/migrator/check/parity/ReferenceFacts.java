@@ -79,8 +79,9 @@ public record ReferenceFacts(PlatformClassifier platforms) {
     }
 
     private static List<Column> columns(Connection legacy, String query) throws SQLException {
-        try (var statement = legacy.prepareStatement("SELECT * FROM (%s) AS facts LIMIT 0".formatted(query));
-                var none = statement.executeQuery()) {
+        // Not prepared: the driver would take the operator ? for a parameter.
+        try (var statement = legacy.createStatement();
+                var none = statement.executeQuery("SELECT * FROM (%s) AS facts LIMIT 0".formatted(query))) {
             var described = none.getMetaData();
             var columns = new ArrayList<Column>();
             for (var index = 1; index <= described.getColumnCount(); index++) {
