@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.plumbline.migrator.pipeline.DefinitionFolder;
 import org.plumbline.model.text.LetterCase;
+import org.plumbline.model.text.WhiteSpace;
 
 /** Converts every spelling of a language to its ISO 639-1 code. The spellings are data: {@code rules/languages.tsv}. */
 final class LanguageNormalizer {
@@ -37,7 +38,7 @@ final class LanguageNormalizer {
         if (legacy == null) {
             return null;
         }
-        var spelling = LetterCase.lower(legacy.strip());
+        var spelling = LetterCase.lower(WhiteSpace.strip(legacy));
         var code = codesBySpelling.get(spelling);
         return code != null ? code : codesBySpelling.get(withoutRegion(spelling));
     }

@@ -11,6 +11,7 @@ import org.plumbline.migrator.transform.TransformerSet;
 import org.plumbline.model.platform.PlatformClassifier;
 import org.plumbline.model.platform.PlatformDecision;
 import org.plumbline.model.text.LetterCase;
+import org.plumbline.model.text.WhiteSpace;
 import org.plumbline.model.tree.Texts;
 
 /** The moderation pipeline's transformers, one per derived field. */
@@ -84,7 +85,7 @@ class ModerationTransformers implements TransformerSet {
 
     /** Returns one of five statuses, ignoring letter case and separators. */
     static String status(String legacy) {
-        var status = LetterCase.lower(legacy.strip()).replaceAll("[\\s-]+", "_");
+        var status = LetterCase.lower(WhiteSpace.collapse(legacy)).replaceAll("[ -]+", "_");
         if (!STATUSES.contains(status)) {
             throw new RejectedValue(
                     "status-is-known",

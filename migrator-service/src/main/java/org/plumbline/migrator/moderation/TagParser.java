@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.migrator.transform.RejectedValue;
 import org.plumbline.model.text.LetterCase;
+import org.plumbline.model.text.WhiteSpace;
 
 /** Parses lists that people typed as free text. */
 final class TagParser {
 
-    private static final Pattern HASHTAG_SEPARATOR = Pattern.compile("[\\s,;|#＃]+");
+    private static final Pattern HASHTAG_SEPARATOR = Pattern.compile("[" + WhiteSpace.CHARACTERS + ",;|#＃]+");
     private static final Pattern CATEGORY_SEPARATOR = Pattern.compile("[;|\\n]+");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** The longest term; ordering the accents of longer ones takes quadratic time. */
     private static final int LONGEST = 10_000;
@@ -30,7 +30,7 @@ final class TagParser {
     static List<String> categories(String text) {
         var bySpelling = new LinkedHashMap<String, String>();
         parts(text, CATEGORY_SEPARATOR)
-                .map(name -> SPACES.matcher(name).replaceAll(" "))
+                .map(WhiteSpace::collapse)
                 .forEach(name -> bySpelling.putIfAbsent(LetterCase.lower(name), name));
         return List.copyOf(bySpelling.values());
     }
@@ -42,7 +42,7 @@ final class TagParser {
                         .map(TagParser::normalized)
                         // Some characters, such as the Greek question mark, are separators only in their normal form.
                         .flatMap(separator::splitAsStream)
-                        .map(String::strip)
+                        .map(WhiteSpace::strip)
                         .filter(part -> !part.isEmpty());
     }
 

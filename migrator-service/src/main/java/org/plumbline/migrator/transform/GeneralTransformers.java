@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.plumbline.model.text.LetterCase;
+import org.plumbline.model.text.WhiteSpace;
 import org.plumbline.model.tree.Texts;
 
 /** Transformers for any legacy schema: letter case, blanks, numbers and dates stored as text. */
@@ -24,9 +25,11 @@ class GeneralTransformers implements TransformerSet {
         return List.of(
                 Transformer.ofText("lower", "lower case", LetterCase::lower),
                 Transformer.ofText("upper", "upper case", LetterCase::upper),
-                Transformer.ofText("trim", "without white space at either end", String::strip),
+                Transformer.ofText("trim", "without white space at either end", WhiteSpace::strip),
                 Transformer.ofText(
-                        "empty-to-null", "null if only white space is left", text -> text.isBlank() ? null : text),
+                        "empty-to-null",
+                        "null if only white space is left",
+                        text -> WhiteSpace.strip(text).isEmpty() ? null : text),
                 Transformer.ofText("integer", "a whole number stored as text", GeneralTransformers::integer),
                 Transformer.ofText("number", "a decimal number stored as text", GeneralTransformers::number),
                 Transformer.ofText(
@@ -50,7 +53,7 @@ class GeneralTransformers implements TransformerSet {
     }
 
     private static BigDecimal number(String text) {
-        var digits = text.strip();
+        var digits = WhiteSpace.strip(text);
         try {
             if (digits.length() <= LONGEST_NUMBER) {
                 var number = new BigDecimal(digits);
@@ -71,7 +74,8 @@ class GeneralTransformers implements TransformerSet {
 
     private static Object timestamp(String text) {
         try {
-            return OffsetDateTime.parse(text.strip().replace(' ', 'T')).toString();
+            return OffsetDateTime.parse(WhiteSpace.strip(text).replace(' ', 'T'))
+                    .toString();
         } catch (DateTimeException e) {
             throw new RejectedValue(
                     "timestamp-is-iso-8601",

@@ -51,6 +51,15 @@ class NormalizersTest {
         assertEquals(status, ModerationTransformers.status(legacy));
     }
 
+    /** As text from web pages has them. */
+    @Test
+    void spacesThatDoNotBreakALineAreSpaces() {
+        assertEquals("in_review", ModerationTransformers.status("\u00a0In\u202fReview\u2007"));
+        assertEquals("en", languages.normalize("English\u00a0"));
+        assertEquals(List.of("a", "b"), TagParser.hashtags("#a\u00a0#b\u3000"));
+        assertEquals(List.of("Holocaust denial", "b"), TagParser.categories("Holocaust\u00a0denial;\u00a0b\u00a0"));
+    }
+
     @Test
     void aStatusThatNobodyKnowsIsRefused() {
         assertThrows(RejectedValue.class, () -> ModerationTransformers.status("archived"));

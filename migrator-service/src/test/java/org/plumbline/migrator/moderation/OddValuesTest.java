@@ -72,6 +72,30 @@ class OddValuesTest extends MigrationTest {
                         """));
     }
 
+    /** By the check of mapped values, too, which reads them in SQL. */
+    @Test
+    void spacesThatDoNotBreakALineAreNoPartOfAValue() throws SQLException {
+        legacy.execute("""
+                INSERT INTO posts (id, community_id, status, submitted_at, platform, language, hashtags, categories) VALUES
+                    (1, 1, U&'removed\\00a0', '2026-01-01', U&'\\00a0Facebook\\202f', U&'English\\00a0',
+                        U&'#a\\00a0#b', U&'Conspiracy\\00a0theories\\00a0'),
+                    (2, 1, 'new', '2026-01-01', NULL, U&'\\00a0Unknown\\0009', NULL, NULL)
+                """);
+
+        var run = run();
+
+        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+        assertEquals("1|removed|facebook|en|{a,b}|{\"Conspiracy theories\"}; 2|new|unknown|{}|{}", value("""
+                        SELECT string_agg(
+                            concat_ws('|', legacy_id, status, platform_detail, language, hashtags, categories),
+                            '; ' ORDER BY legacy_id)
+                        FROM bi.submission_facts_published
+                        """));
+        assertEquals(
+                "passed",
+                value("SELECT outcome FROM etl.check_results WHERE check_id = 'mapped_values_are_preserved'"));
+    }
+
     @Test
     void aTagThatNoIndexHoldsIsItsRowsFault() throws SQLException {
         legacy.post(1, 1);

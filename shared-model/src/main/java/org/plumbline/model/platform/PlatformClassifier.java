@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.plumbline.model.platform.PlatformRules.LinkShim;
 import org.plumbline.model.platform.PlatformRules.Service;
 import org.plumbline.model.text.LetterCase;
+import org.plumbline.model.text.WhiteSpace;
 
 /**
  * Classifies the platform of a post by its URL, then by the legacy field. Never accesses the network, so shortened
@@ -17,7 +17,6 @@ import org.plumbline.model.text.LetterCase;
 public final class PlatformClassifier {
 
     private static final int SHIMS_FOLLOWED = 3;
-    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final PlatformRules rules;
     private final Map<String, Claim> claimsByDomain = new HashMap<>();
@@ -146,9 +145,7 @@ public final class PlatformClassifier {
     }
 
     private Optional<Claim> claimOf(String legacyField) {
-        var name = legacyField == null
-                ? ""
-                : SPACES.matcher(LetterCase.lower(legacyField.strip())).replaceAll(" ");
+        var name = legacyField == null ? "" : LetterCase.lower(WhiteSpace.collapse(legacyField));
         if (name.isEmpty() || silentNames.contains(name)) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import org.plumbline.migrator.check.profile.ColumnProfile.Lost;
 import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.transform.Transformer;
+import org.plumbline.model.text.WhiteSpace;
 
 /**
  * A target column and the legacy columns it is derived from.
@@ -31,6 +32,10 @@ public record MappedColumn(
         Set<String> silent) {
 
     private static final int VALUES_NAMED = 3;
+
+    /** SQL: the characters that transformers strip, escaped, since some of them would break a line of it. */
+    private static final String WHITE_SPACE =
+            WhiteSpace.CHARACTERS.chars().mapToObj("\\%04x"::formatted).collect(Collectors.joining("", "U&'", "'"));
 
     /**
      * The target's value, in SQL.
@@ -84,7 +89,11 @@ public record MappedColumn(
                 .collect(Collectors.joining(", ", "coalesce(", ")"));
         var silence = silent.stream().sorted().map(TargetTable::literal).collect(Collectors.joining(", "));
         return "CASE WHEN %s ~ '[[:alnum:]]'%s THEN %1$s END"
-                .formatted(text, silence.isEmpty() ? "" : " AND lower(btrim(%s)) NOT IN (%s)".formatted(text, silence));
+                .formatted(
+                        text,
+                        silence.isEmpty()
+                                ? ""
+                                : " AND lower(btrim(%s, %s)) NOT IN (%s)".formatted(text, WHITE_SPACE, silence));
     }
 
     /** SQL: the legacy value as {@code jsonb}; the first existing value if there are several columns. */
