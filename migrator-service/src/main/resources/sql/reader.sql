@@ -8,10 +8,14 @@ FROM ({stored}) AS facts
 HAVING count({time}) > 0;
 
 -- name: stored
--- The stored published facts, bypassing views.
+-- The stored published facts, bypassing views. The row of NULL keeps PostgreSQL from reading an empty delta table once per fact.
 SELECT {columns}
 FROM {view} AS refreshed
-WHERE NOT EXISTS (SELECT FROM {delta} AS delta WHERE delta.{row_key} = refreshed.{row_key})
+WHERE NOT EXISTS (
+    SELECT
+    FROM (SELECT {row_key} FROM {delta} UNION ALL SELECT NULL) AS delta
+    WHERE delta.{row_key} = refreshed.{row_key}
+)
 UNION ALL
 SELECT {columns}
 FROM {delta}

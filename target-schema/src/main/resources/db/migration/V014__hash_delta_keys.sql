@@ -1,0 +1,175 @@
+-- Why:   an empty delta table, as each compaction leaves it, was read once per fact: PostgreSQL expects that to cost nothing.
+--        Grouping a million facts took 1.7 s; it takes 0.5 with the keys hashed. The row of NULL matches no fact, but makes each
+--        reading cost something, so PostgreSQL hashes.
+-- Locks: each of the three views until the commit; readers wait for milliseconds.
+
+CREATE OR REPLACE VIEW bi.submission_facts_published AS
+SELECT
+    submission_id,
+    legacy_id,
+    community_id,
+    community_slug,
+    community_name,
+    status,
+    language,
+    platform,
+    platform_detail,
+    platform_source,
+    platform_rule,
+    submitted_at,
+    posted_at,
+    report_count,
+    first_reported_at,
+    report_taken_down_at,
+    removed_at,
+    effective_takedown_at,
+    takedown_source,
+    hours_to_takedown,
+    categories,
+    hashtags,
+    sentiment,
+    toxicity
+FROM bi.mv_submission_facts AS refreshed
+WHERE NOT EXISTS (
+    SELECT
+    FROM (SELECT submission_id FROM bi.submission_facts_delta UNION ALL SELECT NULL) AS delta
+    WHERE delta.submission_id = refreshed.submission_id
+)
+UNION ALL
+SELECT
+    submission_id,
+    legacy_id,
+    community_id,
+    community_slug,
+    community_name,
+    status,
+    language,
+    platform,
+    platform_detail,
+    platform_source,
+    platform_rule,
+    submitted_at,
+    posted_at,
+    report_count,
+    first_reported_at,
+    report_taken_down_at,
+    removed_at,
+    effective_takedown_at,
+    takedown_source,
+    hours_to_takedown,
+    categories,
+    hashtags,
+    sentiment,
+    toxicity
+FROM bi.submission_facts_delta
+WHERE is_present;
+
+CREATE OR REPLACE VIEW bi.report_facts_published AS
+SELECT
+    report_id,
+    submission_id,
+    community_id,
+    community_slug,
+    platform,
+    platform_detail,
+    channel,
+    outcome,
+    reported_at,
+    taken_down_at
+FROM bi.mv_report_facts AS refreshed
+WHERE NOT EXISTS (
+    SELECT
+    FROM (SELECT report_id FROM bi.report_facts_delta UNION ALL SELECT NULL) AS delta
+    WHERE delta.report_id = refreshed.report_id
+)
+UNION ALL
+SELECT
+    report_id,
+    submission_id,
+    community_id,
+    community_slug,
+    platform,
+    platform_detail,
+    channel,
+    outcome,
+    reported_at,
+    taken_down_at
+FROM bi.report_facts_delta
+WHERE is_present;
+
+CREATE OR REPLACE VIEW bi.application_summary_published AS
+SELECT
+    application_id,
+    application_job_id,
+    application_status,
+    application_source,
+    application_notes,
+    application_created_at,
+    application_updated_at,
+    job_id,
+    company_id,
+    job_title,
+    prestige_factor,
+    compensation_min,
+    compensation_max,
+    compensation_currency,
+    office_city,
+    office_province,
+    office_country,
+    seniority_level,
+    job_created_at,
+    job_updated_at,
+    company_name,
+    company_industry,
+    company_website,
+    company_created_at,
+    company_updated_at,
+    created_at,
+    priority_score,
+    salary_currency,
+    salary_min,
+    salary_max,
+    location,
+    experience_level
+FROM bi.application_summary_mv AS refreshed
+WHERE NOT EXISTS (
+    SELECT
+    FROM (SELECT application_id FROM bi.application_summary_delta UNION ALL SELECT NULL) AS delta
+    WHERE delta.application_id = refreshed.application_id
+)
+UNION ALL
+SELECT
+    application_id,
+    application_job_id,
+    application_status,
+    application_source,
+    application_notes,
+    application_created_at,
+    application_updated_at,
+    job_id,
+    company_id,
+    job_title,
+    prestige_factor,
+    compensation_min,
+    compensation_max,
+    compensation_currency,
+    office_city,
+    office_province,
+    office_country,
+    seniority_level,
+    job_created_at,
+    job_updated_at,
+    company_name,
+    company_industry,
+    company_website,
+    company_created_at,
+    company_updated_at,
+    created_at,
+    priority_score,
+    salary_currency,
+    salary_min,
+    salary_max,
+    location,
+    experience_level
+FROM bi.application_summary_delta
+WHERE is_present;
