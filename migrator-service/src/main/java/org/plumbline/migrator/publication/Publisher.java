@@ -21,6 +21,7 @@ import org.plumbline.migrator.check.profile.Profiles;
 import org.plumbline.migrator.check.runner.CheckJournal;
 import org.plumbline.migrator.check.runner.CheckedRuns;
 import org.plumbline.migrator.check.runner.Checks;
+import org.plumbline.migrator.load.write.RunTakenOver;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlFunction;
 import org.plumbline.migrator.sql.TransientStates;
@@ -70,6 +71,7 @@ public class Publisher {
      * @param context with the least coverage; more is checked if that would prove nothing
      * @param onPublished called when readers have the content: what follows is for later runs
      * @throws DatasetHeld if somebody else publishes one of the datasets, or holds a lock on what is published
+     * @throws RunTakenOver if the run is no longer this process's
      */
     public PublicationOutcome publish(CheckContext context, Runnable onPublished) throws SQLException {
         var target = context.target();
@@ -79,6 +81,8 @@ public class Publisher {
             if (outcome.refused()) {
                 target.rollback();
             }
+            // At the end, because a process that takes the pipeline over waits from here to the commit.
+            RunTakenOver.refuse(target, context.run());
             journal.record(target, context.run(), outcome.checks());
             mappings.record(target, context.run(), context.observed(ColumnProfile.class));
             target.commit();

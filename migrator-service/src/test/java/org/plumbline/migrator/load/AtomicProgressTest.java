@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Answer;
+import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
 
 /** Whatever breaks off a run, what it has committed stays, and the rest comes without loss or duplicate. */
@@ -100,11 +101,7 @@ class AtomicProgressTest extends MigrationTest {
         slowDown();
         var run = start("moderation", "full");
         await().atMost(Duration.ofSeconds(20)).until(() -> Integer.parseInt(value(POSTS_HELD)) >= 500);
-        execute("""
-                UPDATE etl.runs
-                SET state = 'failed', finished_at = now(), error = 'taken over'
-                WHERE state = 'running'
-                """);
+        takeOver();
         var held = value(POSTS_HELD);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> value("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")
@@ -115,6 +112,36 @@ class AtomicProgressTest extends MigrationTest {
         mendTheTarget();
         succeeded(run("moderation", "delta"));
         assertWhole(3000);
+    }
+
+    @Test
+    void aRunThatAnotherProcessHasTakenOverPublishesNothing() throws SQLException {
+        String run;
+        try (var session = target.borrowSuperuser()) {
+            session.setAutoCommit(false);
+            Database.execute(session, "LOCK TABLE bi.publications IN SHARE MODE");
+            run = start("moderation", "full");
+            await().atMost(Duration.ofSeconds(20)).until(() -> value(
+                            "SELECT count(*) FROM pg_locks WHERE relation = 'bi.publications'::regclass AND NOT granted")
+                    .equals("1"));
+            takeOver();
+            session.rollback();
+        }
+        awaitEnd(run);
+
+        assertEquals("taken over", read(run).getString("error"));
+        assertEquals("0", value("SELECT count(*) FROM bi.publications"));
+        assertEquals("0", value("SELECT count(*) FROM etl.check_results"));
+        succeeded(run("moderation", "delta"));
+        assertWhole(3000);
+    }
+
+    private void takeOver() throws SQLException {
+        execute("""
+                UPDATE etl.runs
+                SET state = 'failed', finished_at = now(), error = 'taken over'
+                WHERE state = 'running'
+                """);
     }
 
     /** Makes the insert of a post fail, or end its session, a number of times. */
