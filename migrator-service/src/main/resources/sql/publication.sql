@@ -185,19 +185,17 @@ INSERT INTO bi.refreshes (dataset, mode, reason, duration_ms, row_count, changed
 VALUES (:dataset, :mode, :reason, :duration_ms, :row_count, :changed_rows);
 
 -- name: refreshed_by_hand
--- Whether there were manual refreshes, whose changes are uncounted, since the last run whose checks passed.
+-- Whether there were manual refreshes, whose changes are uncounted, since the last run whose checks passed began to load.
+-- Not since its started_at: that is by the migrator's clock, which may be ahead of the database's.
 SELECT count(*) > 0
 FROM bi.refreshes
 WHERE dataset = :dataset
     AND mode = 'full'
     AND changed_rows IS NULL
     AND refreshed_at > (
-        SELECT runs.started_at
-        FROM etl.checked_runs
-        JOIN etl.runs USING (run_id)
-        WHERE checked_runs.pipeline = :pipeline
-        ORDER BY run_id DESC
-        LIMIT 1
+        SELECT min(started_at)
+        FROM etl.run_entities
+        WHERE run_id = (SELECT max(run_id) FROM etl.checked_runs WHERE pipeline = :pipeline)
     );
 
 -- name: take_pending

@@ -72,6 +72,13 @@ class QuietRunTest extends MigrationTest {
     }
 
     @Test
+    void doesSoThoughTheClockOfTheLastRunWasAhead() throws SQLException {
+        execute(
+                "UPDATE etl.runs SET started_at = started_at + interval '1 hour', finished_at = finished_at + interval '1 hour'");
+        assertLooksAtEverythingAfter("SELECT bi.refresh_submission_facts()");
+    }
+
+    @Test
     void doesSoWhereTheSourceHasBeenRestoredWithTheSameRows() throws SQLException {
         assertLooksAtEverythingAfter("UPDATE etl.checked_runs SET source_identity = 'of another server';"
                 + " UPDATE etl.checkpoints SET source_identity = 'of another server'");
