@@ -4,8 +4,10 @@ import static org.plumbline.migrator.load.write.TargetTable.quoted;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Gatherers;
 import org.plumbline.migrator.load.read.KeyDifferences;
 import org.plumbline.migrator.load.write.BundleSql;
@@ -73,31 +75,59 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
                 .update();
     }
 
+    /**
+     * Deletes rows after those that refer to them, or together where both are of one entity: such rows can refer to each
+     * other in a circle.
+     */
     private void remove(EntityMapping removed, List<Long> newIds) throws SQLException {
         if (newIds.isEmpty()) {
             return;
         }
-        for (var dependent : pipeline) {
-            for (var rule : dependent.columns()) {
-                var reference = rule.mapping().references();
-                if (reference != null && reference.entity().equals(removed.name())) {
-                    release(dependent, rule, removed, newIds);
-                }
-            }
+        var ids = new HashSet<Long>();
+        var added = newIds;
+        while (ids.addAll(added)) {
+            added = release(removed, added, ids);
         }
         for (var delete : new BundleSql(removed).deleteParts()) {
             NamedStatement.composed(context.writing(), delete)
-                    .bigints("ids", newIds)
+                    .bigints("ids", ids)
                     .update();
         }
         NamedStatement.of(context.writing(), "vanished.delete")
                 .with(removed.table().parts())
-                .bigints("ids", newIds)
+                .bigints("ids", ids)
                 .update();
     }
 
-    /** Sets references to deleted rows to NULL, or deletes the referring row, which then waits in quarantine. */
-    private void release(EntityMapping dependent, ColumnRule rule, EntityMapping removed, List<Long> removedIds)
+    /** Releases what refers to deleted rows, and returns the rows of the same entity that are to be deleted with them. */
+    private List<Long> release(EntityMapping removed, List<Long> removedIds, Set<Long> all) throws SQLException {
+        var added = new ArrayList<Long>();
+        for (var dependent : pipeline) {
+            var isSameEntity = dependent.name().equals(removed.name());
+            for (var rule : dependent.columns()) {
+                var reference = rule.mapping().references();
+                if (reference == null || !reference.entity().equals(removed.name())) {
+                    continue;
+                }
+                var released = release(dependent, rule, removed, removedIds, isSameEntity ? all : Set.of());
+                if (isSameEntity) {
+                    added.addAll(released);
+                } else {
+                    remove(dependent, released);
+                }
+            }
+        }
+        return added;
+    }
+
+    /**
+     * Sets references to deleted rows to NULL, or has the referring rows wait in quarantine: these are returned, and are to
+     * be deleted.
+     *
+     * @param leftOut referring rows that are deleted anyway
+     */
+    private List<Long> release(
+            EntityMapping dependent, ColumnRule rule, EntityMapping removed, List<Long> removedIds, Set<Long> leftOut)
             throws SQLException {
         var ids = new ArrayList<Long>();
         var others = new ArrayList<Long>();
@@ -105,9 +135,10 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
                 .with(dependent.table().parts())
                 .with("reference", quoted(rule.column()))
                 .bigints("ids", removedIds)
-                .list(row -> ids.add(row.getLong(1)) && others.add(row.getLong(2)));
+                .list(row ->
+                        !leftOut.contains(row.getLong(1)) && ids.add(row.getLong(1)) && others.add(row.getLong(2)));
         if (ids.isEmpty()) {
-            return;
+            return ids;
         }
         if (rule.mapping().references().ifMissing() == IfMissing.NULL) {
             sql("vanished.dependents_wait", dependent)
@@ -120,17 +151,17 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
                     .with("reference", quoted(rule.column()))
                     .bigints("ids", removedIds)
                     .update();
-        } else {
-            sql("vanished.quarantine_dependents", dependent)
-                    .bind("field", rule.field())
-                    .bind("run", context.runId())
-                    .bigints("ids", ids)
-                    .bigints("others", others)
-                    .bind("other", removed.name())
-                    .update();
-            sql("vanished.release_dependents", dependent).bigints("ids", ids).update();
-            remove(dependent, ids);
+            return List.of();
         }
+        sql("vanished.quarantine_dependents", dependent)
+                .bind("field", rule.field())
+                .bind("run", context.runId())
+                .bigints("ids", ids)
+                .bigints("others", others)
+                .bind("other", removed.name())
+                .update();
+        sql("vanished.release_dependents", dependent).bigints("ids", ids).update();
+        return ids;
     }
 
     private NamedStatement sql(String statement, EntityMapping entity) {

@@ -89,13 +89,18 @@ public final class ChunkPreparer {
         }
     }
 
-    /** A row with its values but without its new keys. */
+    /**
+     * A row with its values but without its new keys.
+     *
+     * @param ownReferences the indexes of the columns that refer to the row itself
+     */
     private record MappedRow(
             RawRow raw,
             Known known,
             EntityMapping.Mapped values,
             EntityMapping.Mapped earlier,
-            List<RejectedRow.Awaited> waitsFor) {
+            List<RejectedRow.Awaited> waitsFor,
+            List<Integer> ownReferences) {
 
         private Before before() {
             if (known == null) {
@@ -116,7 +121,12 @@ public final class ChunkPreparer {
                         null);
             }
             mapped.add(new MappedRow(
-                    row, before, mapping.of(LegacyRow.of(row.document())), readAgain(earlier), new ArrayList<>()));
+                    row,
+                    before,
+                    mapping.of(LegacyRow.of(row.document())),
+                    readAgain(earlier),
+                    new ArrayList<>(),
+                    new ArrayList<>()));
         } catch (RejectedRow reason) {
             rejected.add(new QuarantinedRow(row, reason));
         }
@@ -142,6 +152,10 @@ public final class ChunkPreparer {
         rows.removeIf(row -> {
             var legacyId = (String) row.values().columns().get(column);
             if (legacyId == null) {
+                return false;
+            }
+            if (legacyId.equals(row.raw().legacyId()) && reference.entity().equals(mapping.name())) {
+                row.ownReferences().add(column);
                 return false;
             }
             var other = found.get(legacyId);
@@ -181,6 +195,7 @@ public final class ChunkPreparer {
         for (var row : rows) {
             try {
                 var newId = newIds.get(row.raw().legacyId());
+                row.ownReferences().forEach(column -> row.values().columns().set(column, newId));
                 var before = present.contains(newId) ? Before.HELD : row.before();
                 accepted.add(new AcceptedRow(
                         row.raw(), before, newId, row.values(), row.earlier(), termKeys(row, keys), row.waitsFor()));
