@@ -92,7 +92,7 @@ final class DefinitionRules {
         entity.get(COLUMNS).members().forEach(this::checkColumn);
         for (var part : entity.get("parts").items()) {
             checkWithoutReference(part.get("when"));
-            part.get(COLUMNS).members().forEach(this::checkColumn);
+            part.get(COLUMNS).members().forEach(this::checkWithoutReference);
         }
         entity.get("terms").items().forEach(terms -> checkWithoutReference(terms.get("values")));
     }
@@ -117,7 +117,9 @@ final class DefinitionRules {
     private void checkWithoutReference(Node mapping) {
         checkMapping(mapping);
         if (mapping.has(REFERENCES)) {
-            refuse(mapping.get(REFERENCES), "only a column can contain the key of another row");
+            refuse(
+                    mapping.get(REFERENCES),
+                    "only a column of the entity's own table can contain the key of another row");
         }
     }
 

@@ -66,6 +66,16 @@ class DefinitionRulesTest {
     }
 
     @Test
+    void aPartDoesNotRefer() {
+        assertErrors(
+                "status: {column: status, transform: status}}}",
+                "status: {column: status, transform: status}}, parts: [{into: core.post_data,"
+                        + " columns: {language: {column: grp, references: groups}}}]}",
+                "mine.yaml:10:118: entities[1].parts[0].columns.language.references: only a column of the entity's own"
+                        + " table can contain the key of another row");
+    }
+
+    @Test
     void anEntityDoesNotReferToALaterOne() {
         assertErrors(
                 "column: parent, references: groups",
