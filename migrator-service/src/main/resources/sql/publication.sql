@@ -193,7 +193,7 @@ WHERE dataset = :dataset
     AND mode = 'full'
     AND changed_rows IS NULL
     AND refreshed_at > (
-        SELECT min(started_at)
+        SELECT coalesce(min(started_at), '-infinity')
         FROM etl.run_entities
         WHERE run_id = (SELECT max(run_id) FROM etl.checked_runs WHERE pipeline = :pipeline)
     );

@@ -77,8 +77,13 @@ public abstract class ContentTest extends MigrationTest {
      */
     public PublicationOutcome publish(Pipeline pipeline, Coverage coverage, Happening onPublished) throws SQLException {
         var run = Long.parseLong(value("""
-                INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
-                VALUES ('%s', 'full', 'running', 'publication', 'ada', now())
+                WITH run AS (
+                    INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
+                    VALUES ('%s', 'full', 'running', 'publication', 'ada', now())
+                    RETURNING run_id
+                )
+                INSERT INTO etl.run_entities (run_id, entity, expected)
+                SELECT run_id, 'posts', 0 FROM run
                 RETURNING run_id
                 """.formatted(pipeline.name())));
         try (var snapshot = sources.openSnapshot(pipeline.source());
