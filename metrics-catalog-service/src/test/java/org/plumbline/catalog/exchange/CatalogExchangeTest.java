@@ -64,19 +64,19 @@ class CatalogExchangeTest extends CalledCatalog {
 
     @Test
     void deprecatingADraftLeavesThePublishedVersion() {
-        callers.define(CatalogCallers.counting("kept"));
-        callers.revise("kept", CatalogCallers.counting("kept", "Better"));
-        callers.publish("kept", 2);
-        imports(callers.grace().header("If-Match", "*"), file("kept", version("kept", 1, "deprecated", "Counted")))
+        callers.define(CatalogCallers.counting("stays"));
+        callers.revise("stays", CatalogCallers.counting("stays", "Better"));
+        callers.publish("stays", 2);
+        imports(callers.grace().header("If-Match", "*"), file("stays", version("stays", 1, "deprecated", "Counted")))
                 .body("changes.change", contains("deprecated"))
                 .body("changes.version", contains(1));
         callers.manager()
-                .get(METRICS + "/kept/versions")
+                .get(METRICS + "/stays/versions")
                 .then()
                 .body("items.status", contains("published", "deprecated"))
                 .body("items.publishedBy", contains("grace", "grace"));
         callers.manager()
-                .get(METRICS + "/kept/history")
+                .get(METRICS + "/stays/history")
                 .then()
                 .body("items.action", contains("deprecated", "published", "drafted", "drafted"))
                 .body("items[0].version", equalTo(1));
