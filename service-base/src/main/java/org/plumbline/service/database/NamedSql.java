@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,8 +26,9 @@ public record NamedSql(String name, String sql, List<String> parameters) {
     public static final String AS_IT_IS = "(?s)(?<!\\w)[eE]'(?:[^'\\\\]|\\\\.)*+'|'[^']*'|\"[^\"]*\""
             + "|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$|";
 
-    private static final Pattern OPERATOR = Pattern.compile(AS_IT_IS + "(?<operator>\\?)");
-    private static final Pattern TOKEN = Pattern.compile(AS_IT_IS + "(?<![:\\w\\])]):(?<parameter>[a-z_]\\w*)");
+    private static final String IS_OPERATOR = AS_IT_IS + "(?<operator>\\?)";
+    private static final Pattern OPERATOR = Pattern.compile(IS_OPERATOR);
+    private static final Pattern TOKEN = Pattern.compile(IS_OPERATOR + "|(?<![:\\w\\])]):(?<parameter>[a-z_]\\w*)");
 
     /** Reads a file in the package of {@code owner}. */
     public static NamedSql read(Class<?> owner, String file) {
@@ -42,10 +44,10 @@ public record NamedSql(String name, String sql, List<String> parameters) {
 
     public static NamedSql of(String name, String text) {
         var parameters = new ArrayList<String>();
-        var sql = TOKEN.matcher(withoutParameters(text)).replaceAll(token -> {
+        var sql = TOKEN.matcher(text).replaceAll(token -> {
             var parameter = token.group("parameter");
             if (parameter == null) {
-                return Matcher.quoteReplacement(token.group());
+                return withoutParameter(token);
             }
             parameters.add(parameter);
             return "?";
@@ -55,8 +57,11 @@ public record NamedSql(String name, String sql, List<String> parameters) {
 
     /** Returns SQL that has no parameters for JDBC, which would take the operator {@code ?} for one. */
     public static String withoutParameters(String text) {
-        return OPERATOR.matcher(text)
-                .replaceAll(token -> token.group("operator") == null ? Matcher.quoteReplacement(token.group()) : "??");
+        return OPERATOR.matcher(text).replaceAll(NamedSql::withoutParameter);
+    }
+
+    private static String withoutParameter(MatchResult token) {
+        return token.group("operator") == null ? Matcher.quoteReplacement(token.group()) : "??";
     }
 
     /** Sets the parameters of a prepared statement. */
