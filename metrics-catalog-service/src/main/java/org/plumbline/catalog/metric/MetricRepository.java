@@ -160,9 +160,7 @@ public class MetricRepository {
     /** Deprecates the published version and returns it; empty if there was none. */
     Optional<Integer> deprecatePublished(String key) {
         return published(key).map(before -> {
-            before.status = VersionStatus.DEPRECATED;
-            // Flush before another one is published: the database allows only one.
-            MetricVersionEntity.flush();
+            deprecate(before);
             return before.version;
         });
     }
@@ -173,7 +171,11 @@ public class MetricRepository {
         if (deprecated.status == VersionStatus.DRAFT) {
             publish(key, version, publisher, now);
         }
-        deprecated.status = VersionStatus.DEPRECATED;
+        deprecate(deprecated);
+    }
+
+    private static void deprecate(MetricVersionEntity version) {
+        version.status = VersionStatus.DEPRECATED;
         // Flush before another one is published: the database allows only one.
         MetricVersionEntity.flush();
     }
