@@ -82,7 +82,7 @@ WHERE dataset = :dataset AND version = :version AND NOT is_checked;
 
 -- name: confirmable
 -- The publication of a pipeline's last run, if that run succeeded, neither the current run nor a repair since has
--- changed or excluded rows, and no base row or published content was changed manually.
+-- changed or excluded rows, no base row or published content was changed manually, and all accepted findings still are.
 SELECT last.publication_version
 FROM (
     SELECT run_id, pipeline, state, publication_version
@@ -98,7 +98,14 @@ WHERE last.state = 'succeeded'
         FROM etl.repairs
         WHERE repairs.pipeline = last.pipeline AND repairs.last_run_id >= last.run_id
     )
-    AND NOT EXISTS (SELECT FROM bi.pending_changes WHERE dataset = ANY (:datasets));
+    AND NOT EXISTS (SELECT FROM bi.pending_changes WHERE dataset = ANY (:datasets))
+    AND NOT EXISTS (
+        SELECT
+        FROM etl.check_results
+        JOIN etl.check_acceptances USING (acceptance_id)
+        WHERE check_results.run_id = (SELECT max(run_id) FROM etl.checked_runs WHERE pipeline = last.pipeline)
+            AND (check_acceptances.revoked_at IS NOT NULL OR check_acceptances.valid_until <= now())
+    );
 
 -- name: count_changes
 SELECT count(*) FROM changed_{dataset};

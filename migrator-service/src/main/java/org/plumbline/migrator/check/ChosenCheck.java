@@ -26,6 +26,11 @@ public record ChosenCheck(Check check, CheckHeader header) {
         return new ChosenCheck(check, header);
     }
 
+    /** Whether each run repeats it until it passes; a mere warning of what only full checks see waits for the next of them. */
+    public boolean isDueAfterAFinding() {
+        return !check.looksAtEverything() || header.severity() == Severity.CRITICAL;
+    }
+
     /** @throws IllegalArgumentException if the text is not a tolerance, or the check cannot apply it */
     static Tolerance tolerance(Check check, String text) {
         var tolerance = Tolerance.parse(text);

@@ -142,12 +142,12 @@ public class Checks implements KnownChecks {
         try (var runner = new CheckRunner(context, timeout)) {
             for (var choice : context.pipeline().checks()) {
                 var check = ChosenCheck.of(known.get(choice.id()), choice);
-                if (context.coverage() == Coverage.EVERYTHING || !check.check().looksAtEverything()) {
-                    // An earlier finding still exists, or was corrected manually; incremental checks see neither.
-                    results.add(
-                            foundSomethingBefore.contains(choice.id())
-                                    ? runner.run(check, everything)
-                                    : run(check, runner, context, everything));
+                // An earlier finding still exists, or was corrected manually; incremental checks see neither.
+                if (foundSomethingBefore.contains(choice.id()) && check.isDueAfterAFinding()) {
+                    results.add(runner.run(check, everything));
+                } else if (context.coverage() == Coverage.EVERYTHING
+                        || !check.check().looksAtEverything()) {
+                    results.add(run(check, runner, context, everything));
                 }
             }
         }

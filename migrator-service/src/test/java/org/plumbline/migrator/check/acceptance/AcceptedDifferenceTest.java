@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,45 @@ class AcceptedDifferenceTest extends MigrationTest {
 
         assertEquals("refused", refused.getString("state"));
         assertThat(checks(refused, "failed"), hasItems("submissions_parity"));
+    }
+
+    @Test
+    void whatIsAcceptedNoMoreIsRefusedThoughNothingHasChanged() throws SQLException {
+        edit(5);
+        acceptAllOf(delta());
+        assertSucceeded(delta());
+        assertSucceeded(delta());
+        revokeAll();
+
+        var refused = delta();
+
+        assertEquals("refused", refused.getString("state"));
+        assertThat(checks(refused, "failed"), hasItems("entity_counts", "submissions_parity"));
+    }
+
+    @Test
+    void soIsWhatWasAcceptedForATime() throws SQLException {
+        edit(5);
+        acceptAllOf(delta());
+        assertSucceeded(delta());
+        execute(
+                "UPDATE etl.check_acceptances SET accepted_at = now() - interval '2 days', valid_until = now() - interval '1 day'");
+
+        assertEquals("refused", delta().getString("state"));
+    }
+
+    private void revokeAll() throws SQLException {
+        for (var check : List.of("entity_counts", "submissions_parity")) {
+            var acceptances = "/api/v1/checks/%s/acceptances/".formatted(check);
+            var id = value("SELECT acceptance_id FROM etl.check_acceptances WHERE check_id = '%s'".formatted(check));
+            given().auth()
+                    .oauth2(oidc.superadmin())
+                    .contentType("application/json")
+                    .body(Map.of("reason", "Somebody needs post 8"))
+                    .post(acceptances + id + "/revoke")
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     private void acceptAllOf(Answer refused) {
