@@ -15,7 +15,9 @@ public final class InstalledChromium {
 
     public static final String PATH_VARIABLE = "PLUMBLINE_CHROMIUM";
 
+    // First the shell, which has the engine without a browser's windows around it, for less than half the work.
     private static final List<String> USUAL_PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
