@@ -62,3 +62,25 @@ test('the same time before stands under the days that it is compared with, acros
   });
   same(series[1]!.values, [7, 0, 9, 0]);
 });
+
+test('a piece is compared with the one that starts the length of the window before, as the calendar cuts it', () => {
+  const week = (start: string, end: string) => ({ start: Date.parse(start), end: Date.parse(end) });
+  const { earlier, series } = drawn({
+    window: { from: '2026-03-01T00:00:00Z', to: '2026-03-15T00:00:00Z' } as Measured['window'],
+    grain: 'week',
+    zone: 'UTC',
+    now: [value('2026-03-02T00:00:00Z', 1)],
+    before: { name: 'before', then: [value('2026-02-16T00:00:00Z', 7)] },
+  });
+  same(earlier.map((piece) => piece?.start), [Date.parse('2026-02-09'), Date.parse('2026-02-16'), Date.parse('2026-02-23')]);
+  same(earlier[1], week('2026-02-16', '2026-02-23'));
+  same(series[1]!.values, [0, 7, 0]);
+});
+
+test('across a change of clocks a day is compared with a day of the calendar', () => {
+  const { earlier } = drawn({ now: [value('2026-10-23T22:00:00Z', 1)], before: { name: 'before', then: [] } });
+  same(
+    earlier.map((piece) => new Date(piece!.start).toISOString()),
+    ['2026-10-19T22:00:00.000Z', '2026-10-20T22:00:00.000Z', '2026-10-21T22:00:00.000Z', '2026-10-22T22:00:00.000Z'],
+  );
+});

@@ -3,9 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import type { MetricValues } from '../api/bi/index';
 import type { MetricVersion } from '../api/catalog/index';
 import { course, type Course } from '../overview/course';
-import { grainOf } from '../overview/values';
+import { grainOf, read, valueOf } from '../overview/values';
 import { address } from '../shared/address';
-import { api, communityParameter, windowParameters } from '../shared/api';
+import { api, windowParameters } from '../shared/api';
 import '../shared/chart';
 import { ChartOrTable } from '../shared/chart-or-table';
 import { StudioElement } from '../shared/element';
@@ -20,7 +20,7 @@ interface Measured extends Course {
   grain: string;
 }
 
-/** What a version of a metric comes to in the page's window: its value, and its course. */
+/** What a version of a metric comes to in the page's window, of all that the caller may see: its value, and its course. */
 @customElement('pl-metric-values')
 export class MetricValuesPanel extends StudioElement {
   @property({ attribute: false }) metric!: MetricVersion;
@@ -29,20 +29,18 @@ export class MetricValuesPanel extends StudioElement {
   readonly #shown = new ChartOrTable(this);
 
   protected override willUpdate() {
-    const { tz, grain, communities } = address.state;
-    this.#course.of([this.metric.key, this.metric.version, windowParameters(), communities, tz, grain]);
+    const { tz, grain } = address.state;
+    this.#course.of([this.metric.key, this.metric.version, windowParameters(), tz, grain]);
   }
 
   async #ask(signal: AbortSignal): Promise<Measured> {
     const { key, version } = this.metric;
-    const common = { key, version, timezone: address.state.tz, ...communityParameter() };
+    const common = { key, version, timezone: address.state.tz };
     const whole = await api.values.metricValues({ ...common, ...windowParameters() }, { signal });
     const grain = grainOf(whole.window);
     const { from, to } = whole.window;
     const answer = await api.values.metricValues({ ...common, from, to, grain }, { signal });
-    const [time, value] = ['time', 'value'].map((name) => answer.columns.findIndex((column) => column.name === name)) as [number, number];
-    const now = (answer.rows as unknown[][]).map((row) => ({ time: String(row[time]), group: null, value: row[value] as number | null }));
-    return { whole, grain, ...course({ kpi: whole, window: whole.window, grain, zone: address.state.tz, now, before: null }) };
+    return { whole, grain, ...course({ kpi: whole, window: whole.window, grain, zone: address.state.tz, now: read(answer), before: null }) };
   }
 
   protected override render() {
@@ -51,10 +49,10 @@ export class MetricValuesPanel extends StudioElement {
       { name: 'values', title: strings.valuesNow(), tools, skeleton: html`<div class="course" aria-hidden="true"></div>` },
       this.#course,
       ({ whole, times, series, partial, grain }) => {
-        const { format, unit, window, title } = whole;
-        const column = whole.columns.findIndex(({ name }) => name === 'value');
-        const value = (whole.rows[0]?.[column] ?? null) as number | null;
-        return html`<div class="course">
+        const { format, unit, window, title, scope } = whole;
+        const value = valueOf(whole);
+        return html`${scope.notice ? html`<p class="notice" role="status">${scope.notice}</p>` : nothing}
+        <div class="course">
           <p class="measured">
             <span class="val" ${measured(value)}>${plain(value, format)}${value !== null && unit ? html`<i>${unit}</i>` : nothing}</span>
             <span class="cnt">${value === null ? strings.noData() : strings.ofWindow(moment(window.from), moment(window.to))}</span>

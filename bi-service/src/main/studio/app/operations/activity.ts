@@ -53,6 +53,11 @@ export class Activity extends EventTarget implements ReactiveController {
     return this.loading.value?.runs ?? [];
   }
 
+  /** Whether there are no older ones than these. */
+  get hasAllRuns(): boolean {
+    return this.loading.value !== null && this.runs.length < RUNS;
+  }
+
   lastOf(pipeline: string): Run | undefined {
     return this.runs.find((run) => run.pipeline === pipeline);
   }

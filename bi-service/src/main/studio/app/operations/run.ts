@@ -64,6 +64,7 @@ export class RunPanel extends OperationsPart {
     if (run.state === RunState.running) return nothing;
     if (run.publication === null) return strings.madeNoPublication();
     const before = this.activity.runs.find((one) => one.pipeline === run.pipeline && one.id < run.id && one.publication !== null);
+    if (before === undefined && !this.activity.hasAllRuns) return strings.inPublication(run.publication);
     return before?.publication === run.publication ? strings.confirmedPublication(run.publication) : strings.madePublication(run.publication);
   }
 }

@@ -10,7 +10,7 @@ import { Loading, type Asking } from '../shared/loading';
 import { names } from '../shared/names';
 import { panel, skeleton } from '../shared/panel';
 import { strings } from '../shared/strings';
-import type { Frame } from './frame';
+import { withTotals, type Frame } from './frame';
 import { before, values, type Value } from './values';
 
 const SHOWN = 8;
@@ -20,7 +20,8 @@ const SKELETON_ROWS = 10;
 interface Groups {
   frame: Frame;
   now: Value[];
-  then: Value[];
+  /** Null where nothing is compared. */
+  then: Value[] | null;
 }
 
 /** What the chosen KPI comes to by a column. */
@@ -85,13 +86,12 @@ abstract class GroupBoard extends StudioElement {
     const common = { metric: kpi.metric, groupBy: this.column, ...this.filters() };
     const [now, then] = await Promise.all([
       values({ ...common, from: window.from, to: window.to }, signal),
-      address.state.compare ? values({ ...common, ...before(window) }, signal) : Promise.resolve([]),
+      address.state.compare ? values({ ...common, ...before(window) }, signal) : null,
     ]);
     return { frame, now, then };
   }
 
   protected override render() {
-    const { compare, range } = address.state;
     if (!this.#isSplit) {
       return html`<section class="panel" data-panel=${this.panelName} data-panel-state="empty" aria-label=${this.heading()}>
         <h2>${this.heading()}</h2>
@@ -99,23 +99,24 @@ abstract class GroupBoard extends StudioElement {
       </section>`;
     }
     const parts = { name: this.panelName, label: this.heading(), empty: strings.nothingInWindow(), skeleton: skeleton(SKELETON_ROWS), first: this.first };
-    return panel(parts, this.#groups, ({ frame: { kpi, name, window }, now, then }) => {
+    return panel(parts, this.#groups, ({ frame, now, then }) => {
+      const latest = withTotals(frame, this.frame);
+      const { kpi, name, window } = latest.kpi.metric === frame.kpi.metric ? latest : frame;
       const { format, unit, goodDirection } = kpi;
       const counts = format === 'integer';
-      const earlier = new Map(then.map(({ group, value }) => [group, value]));
-      const rows: BoardRow[] = now
+      const rows: BoardRow[] = compared(now, then, counts)
         .filter(({ value }) => value !== null)
-        .map(({ group, value }) => ({
+        .map(({ group, value, previous }) => ({
           key: group,
           name: this.nameOf(group),
           value,
-          previous: earlier.get(group) ?? (counts && compare ? 0 : null),
+          previous,
           ...(this.second && { second: this.second.of(group) }),
           ...(this.href && { href: this.href(group) }),
         }));
       // A board that does not narrow itself adds up to more than the tile says: to all that its rows are.
       const own = this.chosen().length > 0;
-      const whole = counts && own ? { value: sum(now), previous: compare ? sum(then) : null } : { value: kpi.value, previous: kpi.previous ?? null, ...(kpi.state && { state: kpi.state }) };
+      const whole = counts && own ? { value: sum(now), previous: then && sum(then) } : { value: kpi.value, previous: kpi.previous ?? null, ...(kpi.state && { state: kpi.state }) };
       const { second } = this;
       return board({
         title: this.heading(),
@@ -127,8 +128,8 @@ abstract class GroupBoard extends StudioElement {
         rows,
         total: whole,
         adds: counts,
-        compare,
-        before: strings.before(range ?? ''),
+        compare: then !== null,
+        before: strings.before(address.state.range ?? ''),
         chosen: this.chosen(),
         ...(this.choose && { choose: this.choose }),
         explain: (row, previous) => this.#cell(window, row, previous, own),
@@ -147,6 +148,16 @@ abstract class GroupBoard extends StudioElement {
     if (row === null) return own ? null : time;
     return row.key === null ? null : { ...this.cell(row.key), ...time };
   }
+}
+
+/** Groups beside what they were. Of a count, a group that is missing on one side is 0 there, so that both sides add up. */
+export function compared(now: Value[], then: Value[] | null, counts: boolean): (Value & { previous: number | null })[] {
+  if (then === null) return now.map((one) => ({ ...one, previous: null }));
+  const nothing = counts ? 0 : null;
+  const earlier = new Map(then.map(({ group, value }) => [group, value]));
+  const present = new Set(now.map(({ group }) => group));
+  const gone = counts ? then.filter(({ group }) => !present.has(group)).map((one) => ({ ...one, value: 0 })) : [];
+  return [...now, ...gone].map((one) => ({ ...one, previous: earlier.get(one.group) ?? nothing }));
 }
 
 function sum(rows: Value[]) {

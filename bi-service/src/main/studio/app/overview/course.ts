@@ -1,6 +1,6 @@
 import type { Kpi, RateKpi, Window } from '../api/bi/index';
 import type { Grain } from '../shared/address';
-import { pieces } from '../shared/calendar';
+import { pieces, type Piece } from '../shared/calendar';
 import type { Series } from '../shared/chart';
 import type { Value } from './values';
 
@@ -10,6 +10,8 @@ export interface Course {
   /** Where each piece of time ends. */
   ends: string[];
   series: Series[];
+  /** The pieces of the window before that the pieces are compared with; null where there is none. */
+  earlier: (Piece | null)[];
   /** Those of the times whose piece of time is not whole in the window. */
   partial: Set<number>;
 }
@@ -26,7 +28,7 @@ export interface Measured {
 
 /** A KPI by pieces of time: where nothing happened an amount is 0, and a rate or a duration is not there. */
 export function course({ kpi: { title, format, unit }, window, grain, zone, now, before }: Measured): Course {
-  if (now.length === 0) return { times: [], ends: [], series: [], partial: new Set() };
+  if (now.length === 0) return { times: [], ends: [], series: [], earlier: [], partial: new Set() };
   const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
   const counts = format === 'integer';
   const nothing = counts ? 0 : null;
@@ -35,16 +37,23 @@ export function course({ kpi: { title, format, unit }, window, grain, zone, now,
   const series: Series[] = [
     { name: title, format, unit, kind: counts ? 'bar' : 'line', values: cut.map(({ start }) => found.get(start) ?? nothing) },
   ];
+  const cutBefore = before === null ? [] : pieces(from - (to - from), from, grain, zone);
+  const earlier = cut.map((piece) => nearest(piece, to - from, cutBefore));
   if (before !== null) {
-    const earlier = before.then.map(({ time, value }) => ({ at: Date.parse(time!) + (to - from), value }));
-    const of = ({ start, end }: { start: number; end: number }) =>
-      earlier.find(({ at }) => Math.abs(at - start) <= (end - start) / 2)?.value ?? nothing;
-    series.push({ name: before.name, format, unit, kind: 'line', previous: true, values: cut.map(of) });
+    const was = new Map(before.then.map(({ time, value }) => [Date.parse(time!), value]));
+    const of = (piece: Piece | null) => (piece && was.get(piece.start)) ?? nothing;
+    series.push({ name: before.name, format, unit, kind: 'line', previous: true, values: earlier.map(of) });
   }
   return {
     times: cut.map(({ start }) => new Date(start).toISOString()),
     ends: cut.map(({ end }) => new Date(end).toISOString()),
     series,
+    earlier,
     partial: new Set(cut.flatMap(({ start, end }, index) => (start < from || end > to ? [index] : []))),
   };
+}
+
+/** The earlier piece that starts the length of the window before, by half a piece at most: calendars are not cut evenly. */
+function nearest({ start, end }: Piece, length: number, earlier: Piece[]): Piece | null {
+  return earlier.find((one) => Math.abs(one.start + length - start) <= (end - start) / 2) ?? null;
 }

@@ -1,10 +1,10 @@
-import type { Kpi, Kpis, MetricValues, Overview, RateKpi, Window } from '../api/bi/index';
+import type { Kpi, Kpis, Overview, RateKpi, Window } from '../api/bi/index';
 import { address } from '../shared/address';
 import { api, communityParameter, serviceParameter } from '../shared/api';
 import { titled } from '../shared/format';
 import { nearest } from '../shared/nearest';
 import { windowOf } from '../shared/window';
-import { before, read } from './values';
+import { before, valueOf } from './values';
 
 /** A KPI, as far as panels tell of it. */
 type FramedKpi = Pick<Kpi | RateKpi, 'metric' | 'title' | 'format' | 'unit' | 'goodDirection' | 'value' | 'previous'> & Partial<Pick<Kpi, 'groupBy' | 'state'>>;
@@ -46,6 +46,12 @@ export function frameOf(overview: Overview, name: keyof Kpis): Frame {
   return { name, kpi: overview.kpis[name], window: overview.window, publication: overview.publication.version, overview };
 }
 
+/** The latest frame where it is of the window and publication that are shown: its totals are of the filters that are chosen now. */
+export function withTotals(shown: Frame, latest: Frame | null): Frame {
+  const about = ({ window, publication }: Frame) => JSON.stringify([window.from, window.to, publication]);
+  return latest !== null && about(latest) === about(shown) ? latest : shown;
+}
+
 /** Of the chosen KPI's own values, in the window that the address says: panels need no more of the overview where it does not come. */
 export async function frameWithoutOverview(signal: AbortSignal): Promise<Frame> {
   const name = chosenKpi();
@@ -55,7 +61,7 @@ export async function frameWithoutOverview(signal: AbortSignal): Promise<Frame> 
     api.values.metricValues({ key: METRICS[name], timezone: tz, ...span, ...communityParameter(), ...serviceParameter() }, { signal });
   const [now, then, groupBy] = await Promise.all([ask(window), compare ? ask(before(window)) : null, groupsOf(METRICS[name], signal)]);
   const { title, format, unit, goodDirection, publication } = now;
-  const kpi = { metric: METRICS[name], title, format, unit, goodDirection, value: whole(now), ...(then && { previous: whole(then) }), ...(groupBy && { groupBy }) };
+  const kpi = { metric: METRICS[name], title, format, unit, goodDirection, value: valueOf(now), ...(then && { previous: valueOf(then) }), ...(groupBy && { groupBy }) };
   return { name, kpi, window, publication: publication.version, overview: null };
 }
 
@@ -63,8 +69,4 @@ export async function frameWithoutOverview(signal: AbortSignal): Promise<Frame> 
 async function groupsOf(key: string, signal: AbortSignal): Promise<string[] | null> {
   const metric = await api.metrics.readMetric({ key }, { signal }).catch(() => null);
   return metric?.allowedGroupBy.filter((column) => typeof column === 'string') ?? null;
-}
-
-function whole(answer: MetricValues): number | null {
-  return read(answer)[0]?.value ?? null;
 }

@@ -7,11 +7,11 @@ import { StudioElement } from '../shared/element';
 import { Loading, type Asking } from '../shared/loading';
 import { names } from '../shared/names';
 import { nearest } from '../shared/nearest';
+import { NewerPublication } from '../shared/newer-publication';
 import { panel } from '../shared/panel';
 import { isolated, visible } from '../shared/raw';
 import { who } from '../shared/session';
 import { strings } from '../shared/strings';
-import { VERSION_SEEN } from '../shared/freshness';
 import '../drawers/explain';
 import '../drawers/lineage';
 import './boards';
@@ -35,25 +35,21 @@ export class OverviewPage extends StudioElement {
 
   readonly #named = () => this.requestUpdate();
 
-  /** A new publication is shown: the badge and the numbers are of one publication. */
-  readonly #published = (event: Event) => {
-    const version = (event as CustomEvent<number | null>).detail;
-    const shown = this.#overview.value?.publication.version;
-    if (shown !== undefined && shown !== version && !this.#overview.busy) void this.#overview.again();
-  };
+  constructor() {
+    super();
+    new NewerPublication(this, this.#overview, ({ publication }) => publication.version);
+  }
 
   override connectedCallback() {
     super.connectedCallback();
     names.ask();
     names.addEventListener('change', this.#named);
     document.addEventListener('studio-key', this.#pressed);
-    document.addEventListener(VERSION_SEEN, this.#published);
   }
 
   override disconnectedCallback() {
     names.removeEventListener('change', this.#named);
     document.removeEventListener('studio-key', this.#pressed);
-    document.removeEventListener(VERSION_SEEN, this.#published);
     super.disconnectedCallback();
   }
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Window } from '../api/bi/index';
 import { address, type Cell, type Grain } from '../shared/address';
+import type { Piece } from '../shared/calendar';
 import type { Chart, Mark, Series } from '../shared/chart';
 import '../shared/chart';
 import { StudioElement } from '../shared/element';
@@ -90,7 +91,7 @@ export class SeriesPanel extends StudioElement {
     );
   }
 
-  #chart({ times, series, partial, ends, grain, frame: { window, name } }: Shown, title: string) {
+  #chart({ times, series, partial, ends, earlier, grain, frame: { window, name } }: Shown, title: string) {
     return html`<pl-chart
       .times=${times}
       .series=${series}
@@ -99,7 +100,8 @@ export class SeriesPanel extends StudioElement {
       .grain=${grain}
       .label=${title}
       .kpi=${name}
-      .cell=${(index: number, one: Series) => cellOf(window, times[index]!, ends[index]!, one)}
+      .cell=${(index: number, { previous }: Series) =>
+        previous ? cellOf(before(window), earlier[index]) : cellOf(window, { start: Date.parse(times[index]!), end: Date.parse(ends[index]!) })}
       ?table=${this.table}
       @span=${(event: CustomEvent<{ from: string; to: string | null }>) => this.#spans.choose(event.detail, window.to)}
       @span-undone=${() => this.#spans.undo()}
@@ -169,9 +171,9 @@ export class SeriesPanel extends StudioElement {
 }
 
 /** Of which time a number of the table is: cut at the window's ends, as the number is. */
-function cellOf(window: Window, begin: string, end: string, { previous }: Series): Cell {
-  const back = previous ? Date.parse(window.to) - Date.parse(window.from) : 0;
-  const from = Math.max(Date.parse(begin), Date.parse(window.from)) - back;
-  const to = Math.min(Date.parse(end), Date.parse(window.to)) - back;
+function cellOf(window: { from: string; to: string }, piece: Piece | null | undefined): Cell | null {
+  if (!piece) return null;
+  const from = Math.max(piece.start, Date.parse(window.from));
+  const to = Math.min(piece.end, Date.parse(window.to));
   return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
 }

@@ -13,12 +13,13 @@ import { head, panel, skeleton } from '../shared/panel';
 import { visible } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { vars } from '../shared/vars';
-import { METRICS, type Frame } from './frame';
+import { METRICS, withTotals, type Frame } from './frame';
 import { values, type Value } from './values';
 
 interface Removed {
-  window: Window;
-  sources: TakedownSourceCount[];
+  frame: Frame;
+  /** Null where the overview says them. */
+  counted: TakedownSourceCount[] | null;
   weeks: Value[];
 }
 
@@ -54,25 +55,26 @@ export class TakedownSources extends StudioElement {
 
   protected override willUpdate() {
     if (this.frame === null) return;
-    const { window, publication } = this.frame;
+    const { window, publication, overview } = this.frame;
     const { communities, platformDetails, tz } = address.state;
-    this.#removed.of([window, communities, platformDetails, tz, publication]);
+    this.#removed.of([window, communities, platformDetails, tz, publication, overview === null]);
   }
 
   async #ask(signal: AbortSignal): Promise<Removed> {
     const { communities, platformDetails } = address.state;
-    const { window, overview } = this.frame!;
+    const frame = this.frame!;
+    const { window, overview } = frame;
     const question = { metric: METRICS[KPI], ...window, groupBy: COLUMN, communities, platformDetails };
-    const [weeks, sources] = await Promise.all([
+    const [weeks, found] = await Promise.all([
       values({ ...question, grain: pieces(window) }, signal),
-      overview?.takedownSources ?? values(question, signal).then(counted),
+      overview === null ? values(question, signal).then(counted) : null,
     ]);
-    return { window, sources, weeks };
+    return { frame, counted: found, weeks };
   }
 
   protected override render() {
-    const removed = this.#removed.value;
-    const whole = removed === null ? null : removed.sources.reduce((sum, { removedPosts }) => sum + removedPosts, 0);
+    const sources = this.#sources(this.#removed.value);
+    const whole = sources?.reduce((sum, { removedPosts }) => sum + removedPosts, 0) ?? null;
     const title = html`${strings.takedownSource()} <span class="unit">${whole === null ? nothing : strings.shareOf(plain(whole, 'integer'))}</span>`;
     const parts = {
       name: 'takedown-sources',
@@ -82,7 +84,13 @@ export class TakedownSources extends StudioElement {
       skeleton: skeleton(8),
       first: this.first,
     };
-    return panel(parts, this.#removed, (found) => html`${this.#stack(found.sources, whole)} ${this.#byWeek(found)}`);
+    return panel(parts, this.#removed, ({ frame: { window }, weeks }) => html`${this.#stack(sources!, whole)} ${this.#byWeek(window, sources!, weeks)}`);
+  }
+
+  #sources(removed: Removed | null): TakedownSourceCount[] | null {
+    if (removed === null) return null;
+    const { overview } = withTotals(removed.frame, this.frame);
+    return removed.counted ?? (overview ?? removed.frame.overview)!.takedownSources;
   }
 
   #stack(sources: TakedownSourceCount[], whole: number | null) {
@@ -97,7 +105,7 @@ export class TakedownSources extends StudioElement {
       <p class="note">${strings.takedownRule()}</p>`;
   }
 
-  #byWeek({ window, sources: counts, weeks }: Removed) {
+  #byWeek(window: Window, counts: TakedownSourceCount[], weeks: Value[]) {
     const grain = pieces(window);
     const times = [...new Set(weeks.map(({ time }) => time!))].sort().slice(-MOST_PIECES);
     const sources = counts.map(({ source }) => source);

@@ -50,6 +50,11 @@ export function read(answer: Pick<MetricValues, 'columns' | 'rows'>, groupBy?: s
   }));
 }
 
+/** The value of an answer that was asked for neither by groups nor by pieces of time. */
+export function valueOf(answer: MetricValues): number | null {
+  return read(answer)[0]?.value ?? null;
+}
+
 /** The window of the same length before. */
 export function before(window: Window): { from: string; to: string } {
   const length = Date.parse(window.to) - Date.parse(window.from);

@@ -9,6 +9,7 @@ import { StudioElement } from '../shared/element';
 import type { Form } from '../shared/files';
 import { titled } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
+import { NewerPublication } from '../shared/newer-publication';
 import { failure, panel } from '../shared/panel';
 import { strings } from '../shared/strings';
 import { saveApplications } from './files';
@@ -25,6 +26,7 @@ interface Counted {
   window: { from: string | null; to: string | null };
   groups: Group[];
   total: number | null;
+  publication: number | null;
 }
 
 /** Applications by what they have in common, beside the same time before; a row narrows the list of the newest. */
@@ -50,6 +52,11 @@ abstract class Groups extends StudioElement {
     },
     ({ now }) => now.groups.length === 0,
   );
+
+  constructor() {
+    super();
+    new NewerPublication(this, this.#counted, ({ now }) => now.publication);
+  }
 
   protected override addressChanged() {
     this.#counted.of([closedWindowParameters(), address.state.compare]);
@@ -93,8 +100,11 @@ abstract class Groups extends StudioElement {
   }
 }
 
+/** Groups beside what they were; those that are missing on one side are 0 there, so that both sides add up. */
 function rows(now: Counted, then: Counted | null): BoardRow[] {
-  return now.groups.map(({ key, name, count }) => ({
+  const current = new Set(now.groups.map(({ key }) => key));
+  const gone = (then?.groups ?? []).filter(({ key }) => !current.has(key)).map((group) => ({ ...group, count: 0 }));
+  return [...now.groups, ...gone].map(({ key, name, count }) => ({
     key,
     name,
     value: count,
@@ -117,6 +127,7 @@ export class ByStatus extends Groups {
       window: answer.window,
       groups: answer.items.map(({ status, applications }) => ({ key: status, name: titled(status), count: applications })),
       total: answer.applications.value,
+      publication: answer.publication.version,
     };
   }
 }
@@ -140,6 +151,7 @@ export class ByCompany extends Groups {
         count: applications,
       })),
       total: answer.applications.value,
+      publication: answer.publication.version,
     };
   }
 }

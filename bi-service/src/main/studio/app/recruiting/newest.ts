@@ -5,6 +5,7 @@ import { api, closedWindowParameters, type Refusal } from '../shared/api';
 import { StudioElement } from '../shared/element';
 import { exact, moment, titled } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
+import { NewerPublication } from '../shared/newer-publication';
 import { failure, head, panel, wide } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
@@ -33,6 +34,11 @@ export class NewestApplications extends StudioElement {
     },
     ({ items }) => items.length === 0,
   );
+
+  constructor() {
+    super();
+    new NewerPublication(this, this.#newest, ({ publication }) => publication.version);
+  }
 
   #question() {
     return {

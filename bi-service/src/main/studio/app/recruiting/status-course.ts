@@ -11,6 +11,7 @@ import { StudioElement } from '../shared/element';
 import type { Form } from '../shared/files';
 import { exact } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
+import { NewerPublication } from '../shared/newer-publication';
 import { failure, panel } from '../shared/panel';
 import { save } from '../shared/save';
 import { ChosenSpans } from '../shared/spans';
@@ -36,6 +37,11 @@ export class StatusCourse extends StudioElement {
   readonly #shown = new ChartOrTable(this);
   readonly #spans = new ChosenSpans();
 
+  constructor() {
+    super();
+    new NewerPublication(this, this.#course, ({ publication }) => publication);
+  }
+
   protected override addressChanged() {
     const { tz, grain } = address.state;
     this.#course.of([closedWindowParameters(), tz, grain]);
@@ -43,14 +49,14 @@ export class StatusCourse extends StudioElement {
 
   async #ask(signal: AbortSignal) {
     // The window as it is answered: `last 30 days` ends when the API says.
-    const { window, applications } = await api.applications.applicationsByStatus(closedWindowParameters(), { signal });
+    const { window, applications, publication } = await api.applications.applicationsByStatus(closedWindowParameters(), { signal });
     this.told(window as Window);
     const grain = grainOf(window as Window);
     const found =
       applications.value === 0
         ? []
         : await values({ metric: METRIC, from: window.from!, to: window.to!, grain, groupBy: STATUS, communities: [], platformDetails: [] }, signal);
-    return { window: window as Window, grain, ...course(found, window as Window, grain, address.state.tz, 'integer', null) };
+    return { window: window as Window, grain, publication: publication.version, ...course(found, window as Window, grain, address.state.tz, 'integer', null) };
   }
 
   protected override render() {

@@ -89,9 +89,9 @@ export class FreshnessBadge extends StudioElement {
     </div>`;
   }
 
-  /** Whether it was asked in vain for so long that what it said last need not hold any more. */
+  /** Whether there was no answer for so long that what it said last need not hold any more; hidden pages ask once a minute. */
   #isUnknown() {
-    return this.#freshness.phase === 'error' && performance.now() - this.#answeredAt > 2 * EVERY_MILLIS;
+    return performance.now() - this.#answeredAt > 3 * EVERY_MILLIS;
   }
 
   /** Two clocks: how far the data reaches, and when it was published. */

@@ -19,6 +19,8 @@ export class Loading<T> implements ReactiveController {
   #key: string | null = null;
   #abort: AbortController | null = null;
   #timer = 0;
+  /** Why the last step failed that was no load. */
+  #stepRefusal: Refusal | null = null;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -52,9 +54,9 @@ export class Loading<T> implements ReactiveController {
   async including(step: () => Promise<void>): Promise<void> {
     try {
       await step();
-      this.refusal = null;
+      if (this.refusal === this.#stepRefusal) this.refusal = null;
     } catch (failure) {
-      this.refusal = refusalOf(failure);
+      this.refusal = this.#stepRefusal = refusalOf(failure);
     }
     this.host.requestUpdate();
   }

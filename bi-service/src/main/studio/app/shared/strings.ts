@@ -236,6 +236,7 @@ export const strings = {
     publication === null
       ? msg(str`${pipeline}: run ${run} ended well at ${time}.`)
       : msg(str`${pipeline}: run ${run} ended well at ${time}; readers see publication ${publication}.`),
+  inPublication: (version: number) => msg(str`Its rows are in publication ${version}.`),
   madePublication: (version: number) => msg(str`It made publication ${version}.`),
   confirmedPublication: (version: number) => msg(str`Nothing that readers see had changed: it confirmed publication ${version}.`),
   madeNoPublication: () => msg('It published nothing.'),

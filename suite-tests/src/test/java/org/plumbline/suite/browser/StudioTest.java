@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
@@ -122,9 +123,36 @@ class StudioTest extends StudioTests {
             var page = window.page();
             page.locator("[data-panel=communities] tbody button").first().click();
             assertThat(page.locator(".chip")).hasCount(1);
+            assertTotalsAreTheTiles(window);
             page.locator(".chip").click();
             assertThat(page.locator(".chip")).hasCount(0);
+            assertTotalsAreTheTiles(window);
         }
+    }
+
+    /** After everything has come for the filters that are chosen now. */
+    private void assertTotalsAreTheTiles(StudioWindow window) {
+        var page = window.page();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+        var removed = page.locator("[data-kpi=removedPosts]").getAttribute("data-value");
+        for (var panel : List.of("communities", "platforms", "languages")) {
+            var rows = page.locator("[data-panel=%s] tbody td[data-key]".formatted(panel));
+            var total = page.locator("[data-panel=%s] tfoot [data-value]".formatted(panel))
+                    .first();
+            if (panel.equals("communities")) {
+                assertEquals(sum(rows), total.getAttribute("data-value"));
+            } else {
+                assertThat(total).hasAttribute("data-value", removed);
+            }
+        }
+        assertEquals(removed, sum(page.locator("[data-panel=takedown-sources] .stack [data-value]")));
+    }
+
+    private static String sum(Locator numbers) {
+        return Integer.toString(numbers.all().stream()
+                .mapToInt(one -> Integer.parseInt(one.getAttribute("data-value")))
+                .sum());
     }
 
     @Test

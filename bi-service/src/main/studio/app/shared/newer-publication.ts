@@ -1,0 +1,27 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { VERSION_SEEN } from './freshness';
+import type { Loading } from './loading';
+
+/** Asks again once the badge has seen another publication than the one that is shown: the badge and the numbers are of one publication. */
+export class NewerPublication<T> implements ReactiveController {
+  readonly #seen = (event: Event) => {
+    const { value, busy } = this.loading;
+    if (value !== null && !busy && this.versionOf(value) !== (event as CustomEvent<number | null>).detail) void this.loading.again();
+  };
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly loading: Loading<T>,
+    private readonly versionOf: (value: T) => number | null,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected() {
+    document.addEventListener(VERSION_SEEN, this.#seen);
+  }
+
+  hostDisconnected() {
+    document.removeEventListener(VERSION_SEEN, this.#seen);
+  }
+}
