@@ -28,7 +28,7 @@ record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupin
         implements AskedMetric.About<List<List<Object>>, MetricAnswer> {
 
     /** Increment when the same data gives a different answer. */
-    private static final String ANSWER_FORM = "metric/3";
+    private static final String ANSWER_FORM = "metric/4";
 
     /** Texts and numbers; nulls come last. */
     private static final Comparator<Object> BY_GROUP =
@@ -44,7 +44,13 @@ record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupin
     @Override
     public List<List<Object>> read(DSLContext database, DatasetFreshness freshness) {
         var windows = buckets.all();
-        var evaluation = new Evaluation(database, Relations::of, scope(), asked.parts(), buckets, groupings);
+        var evaluation = new Evaluation(
+                database,
+                dataset -> asked.narrowing().rows(Relations.of(dataset)),
+                scope(),
+                asked.parts(),
+                buckets,
+                groupings);
         return rows(evaluation.of(asked.metric(), windows), windows);
     }
 

@@ -4,6 +4,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.plumbline.metricsql.Predicates;
 import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Literal;
 import org.plumbline.model.metric.Measure;
@@ -14,7 +17,10 @@ import org.plumbline.model.metric.MetricReference;
 import org.plumbline.model.metric.Operator;
 import org.plumbline.service.failure.Failure;
 
-/** Filters that a request adds to a metric. They become part of the computed and shown definition. */
+/**
+ * Filters that a request adds to a metric. They become part of the shown definition, and select the rows it is computed
+ * from: of others, an answer shows neither bucket nor group.
+ */
 @RegisterForReflection
 public record Narrowing(List<Condition> conditions) {
 
@@ -78,9 +84,19 @@ public record Narrowing(List<Condition> conditions) {
     }
 
     private Measure narrowed(Measure measure) {
-        var filters =
-                Stream.concat(measure.filters().stream(), conditions.stream().map(Condition::filter));
+        var filters = Stream.concat(measure.filters().stream(), filters().stream());
         return new Measure(measure.agg(), measure.column(), filters.toList());
+    }
+
+    /** The rows of a relation that satisfy the filters. */
+    Table<?> rows(Table<?> relation) {
+        return conditions.isEmpty()
+                ? relation
+                : DSL.selectFrom(relation).where(Predicates.passes(filters())).asTable("narrowed");
+    }
+
+    private List<Filter> filters() {
+        return conditions.stream().map(Condition::filter).toList();
     }
 
     private void refuseUnknownColumns(MetricDefinition metric) {

@@ -60,6 +60,10 @@ class MetricFileTest extends SampleTest {
         var lines = csv(oidc.superadmin(), "posts?platformDetail=tiktok&" + NOVEMBER);
         assertEquals(List.of("\"value\"", "1"), lines.subList(0, 2));
         assertTrue(lines.contains("# platformDetail: [\"tiktok\"]"), lines::toString);
+        assertEquals(
+                List.of("\"community_slug\",\"value\"", "\"toronto\",1", "# metric: posts@1, integer"),
+                csv(oidc.superadmin(), "posts?platformDetail=tiktok&groupBy=community_slug&" + NOVEMBER)
+                        .subList(0, 3));
     }
 
     @Test

@@ -130,6 +130,28 @@ class MetricValuesTest extends SampleTest {
     }
 
     @Test
+    void bucketsAndGroupsWithoutARowOfTheServicesAreLeftOut() {
+        values("posts?platformDetail=tiktok&groupBy=community_slug&" + NOVEMBER)
+                .body("rows", equalTo(List.of(List.of("toronto", 1))));
+        values("posts?platformDetail=instagram&grain=day&" + NOVEMBER)
+                .body("rows", equalTo(List.of(List.of("2026-11-01T00:00:00Z", 1), List.of("2026-11-15T00:00:00Z", 1))));
+        values("rate?platformDetail=instagram&groupBy=community_slug&" + NOVEMBER)
+                .body("rows", equalTo(List.of(List.of("paris", 0.5f, 1, 2))));
+        values("doubled?platformDetail=tiktok&groupBy=community_slug&" + NOVEMBER)
+                .body("rows", equalTo(List.of(List.of("toronto", 2))));
+        values("posts_of_the_month?platformDetail=instagram&grain=day&" + NOVEMBER)
+                .body("rows", equalTo(List.of(List.of("2026-11-01T00:00:00Z", 1), List.of("2026-11-15T00:00:00Z", 2))));
+        values("posts?platformDetail=youtube&" + NOVEMBER).body("rows", equalTo(List.of(List.of(0))));
+    }
+
+    /** Its own filters do not decide which groups there are. */
+    @Test
+    void aGroupInWhichAMetricFiltersOutEveryRowIsThere() {
+        values("rate?platformDetail=unknown&groupBy=community_slug&" + NOVEMBER)
+                .body("rows", equalTo(List.of(Arrays.asList(null, 0, 0, 1))));
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         for (var wrong : List.of(
                 "version=0",
