@@ -27,6 +27,7 @@ import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.model.time.PointInTime;
 
 /**
  * Compiles a measured metric over several windows at once, which may overlap. Returns a row per window and group with
@@ -103,8 +104,13 @@ public record SeriesSql(MetricDefinition metric, List<Grouping> groupings, ZoneI
     private static Field<OffsetDateTime[]> moments(List<Window> windows, Function<Window, Instant> end) {
         return val(
                 windows.stream()
-                        .map(window -> end.apply(window).atOffset(ZoneOffset.UTC))
+                        .map(window -> storable(end.apply(window)).atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new),
                 SQLDataType.TIMESTAMPWITHTIMEZONE.array());
+    }
+
+    /** No row is earlier; a window that ends before it is empty. */
+    private static Instant storable(Instant end) {
+        return end.isBefore(PointInTime.FIRST) ? PointInTime.FIRST : end;
     }
 }

@@ -152,6 +152,30 @@ class MetricValuesTest extends SampleTest {
     }
 
     @Test
+    void aCompositionThatReachesBeforeOurEraHasAValue() {
+        catalog.publish("posts_of_ages", 1, """
+                        "format": "integer", "type": "cumulative", "metric": {"metric": "posts", "version": 1},
+                        "window": {"count": 1000, "grain": "year"}, "nullValues": "no_value", "emptyBuckets": "omit",
+                        "allowedGroupBy": []""")
+                .publish("posts_of_ages_before", 1, """
+                        "format": "integer", "type": "comparison", "metric": {"metric": "posts_of_ages", "version": 1},
+                        "offset": {"count": 1000, "grain": "year"}, "compare": "difference", "nullValues": "zero",
+                        "emptyBuckets": "omit", "allowedGroupBy": []""")
+                .publish("posts_of_all_ages", 1, """
+                        "format": "integer", "type": "derived", "operation": "sum", "nullValues": "no_value",
+                        "operands": [{"metric": "posts_of_ages_before", "version": 1}, {"metric": "posts", "version": 1}],
+                        "emptyBuckets": "omit", "allowedGroupBy": []""")
+                .publish("growth_of_all_ages", 1, """
+                        "format": "integer", "type": "comparison", "metric": {"metric": "posts_of_all_ages", "version": 1},
+                        "offset": {"count": 1000, "grain": "year"}, "compare": "difference", "nullValues": "zero",
+                        "emptyBuckets": "omit", "allowedGroupBy": []""");
+        for (var metric : List.of("posts_of_ages_before", "growth_of_all_ages")) {
+            values(metric + "?from=1970-01-01&to=1970-02-01").body("rows", equalTo(List.of(List.of(0))));
+            values(metric + "?timezone=Asia/Tokyo&grain=year&from=1970-01-01&to=1971-01-01");
+        }
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         for (var wrong : List.of(
                 "version=0",

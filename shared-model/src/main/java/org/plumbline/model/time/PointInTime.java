@@ -10,8 +10,9 @@ import java.util.Optional;
 /** Parses a point in time: an instant, a date-time with offset, or a date, which means its midnight in UTC. */
 public final class PointInTime {
 
-    // Years of four digits, which every part of the suite and the database can store.
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    /** The first of the years with four digits, which every part of the suite and the database can store. */
+    public static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private PointInTime() {}
