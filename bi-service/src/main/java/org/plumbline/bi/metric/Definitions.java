@@ -182,19 +182,35 @@ public class Definitions {
         }
         try {
             known = new Published(publishedVersion(key, authorization), now, now, true);
+            published.put(key, known);
         } catch (Failure.Unavailable e) {
+            known = assumed(key, now);
             if (known == null) {
                 throw e;
             }
-            Log.warnf(
-                    e,
-                    "The catalog does not respond; assuming that %s@%d is still the published version",
-                    key,
-                    known.version());
-            known = new Published(known.version(), known.at(), now, false);
+            if (!known.current()) {
+                Log.warnf(
+                        e,
+                        "The catalog does not respond; assuming that %s@%d is still the published version",
+                        key,
+                        known.version());
+            }
         }
-        published.put(key, known);
         return known;
+    }
+
+    /**
+     * Marks the last known version as not current, unless a later request has been answered since. Null if there is
+     * none.
+     */
+    private Published assumed(String key, Instant askedAt) {
+        return published
+                .asMap()
+                .computeIfPresent(
+                        key,
+                        (_, last) -> last.askedAt().isAfter(askedAt)
+                                ? last
+                                : new Published(last.version(), last.at(), askedAt, false));
     }
 
     private boolean isRecent(Instant asked, Instant now) {

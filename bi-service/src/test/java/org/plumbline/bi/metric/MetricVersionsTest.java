@@ -1,5 +1,6 @@
 package org.plumbline.bi.metric;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,6 +12,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,26 @@ class MetricVersionsTest extends SampleTest {
         values("posts?" + NOVEMBER).body("catalog.current", equalTo(false));
         assertEquals(asked, catalog.asked().size());
         refused(oidc.superadmin(), "never_asked", 503, "catalog-unavailable");
+    }
+
+    /** The catalog answers a later request with the new version, and the earlier one with a failure after that. */
+    @Test
+    void aFailureThatComesLateLeavesWhatWasLearnedMeanwhile() throws Exception {
+        catalog.publish("overtaken", 1, SampleMetrics.posts("submitted_at"));
+        values("overtaken?" + NOVEMBER).body("metric", equalTo("overtaken@1"));
+        catalog.publish("overtaken", 2, SampleMetrics.posts("submitted_at"));
+        var asked = catalog.asked().size();
+        var status = catalog.stall();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var late = threads.submit(() -> values("overtaken?" + NOVEMBER));
+            await().until(() -> catalog.asked().size() > asked);
+            clock.advance(Duration.ofSeconds(1));
+            values("overtaken?" + NOVEMBER).body("metric", equalTo("overtaken@2"));
+            status.complete(503);
+            late.get().body("metric", equalTo("overtaken@2")).body("catalog.current", equalTo(true));
+        }
+        catalog.goAway();
+        values("overtaken?" + NOVEMBER).body("metric", equalTo("overtaken@2"));
     }
 
     @Test
