@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.when;
 import static org.plumbline.metricsql.MetricFields.column;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jooq.Field;
@@ -40,11 +41,44 @@ final class GroupFields {
         };
     }
 
-    /** The start of a unit of time in the zone's calendar, including clock changes. */
+    /** The start of a unit of time in the zone's calendar; of midnights that come twice, the later. */
     static Field<OffsetDateTime> truncated(Field<OffsetDateTime> time, Grain grain, ZoneId zone) {
         return field(
                 "date_trunc({0}, {1}, {2})",
                 SQLDataType.TIMESTAMPWITHTIMEZONE, inline(Fields.written(grain)), time, name(zone));
+    }
+
+    /** Whether groups are days or longer. */
+    static boolean beginAtMidnight(Grouping grouping) {
+        return grouping.transform() != null
+                && grouping.transform()
+                        .grain()
+                        .filter(grain -> grain != Grain.HOUR)
+                        .isPresent();
+    }
+
+    /**
+     * A found group, with the moment it starts at. Where clocks go back to midnight, it comes twice, and {@code
+     * date_trunc} gives the later one. Computed for each group, because for each row it would double a query's time.
+     */
+    static Field<?> started(Grouping grouping, Field<?> group, ZoneId zone) {
+        return beginAtMidnight(grouping)
+                ? started(group.coerce(OffsetDateTime.class), zone).as(group.getUnqualifiedName())
+                : group;
+    }
+
+    private static Field<OffsetDateTime> started(Field<OffsetDateTime> midnight, ZoneId zone) {
+        // Longer than clocks are ever put back by.
+        var before = field("({0} - interval '4 hours')", SQLDataType.TIMESTAMPWITHTIMEZONE, midnight);
+        var bySameClock = field(
+                "({0} + ({1} - {2}))",
+                SQLDataType.TIMESTAMPWITHTIMEZONE, before, local(midnight, zone), local(before, zone));
+        return when(local(bySameClock, zone).eq(local(midnight, zone)), bySameClock)
+                .otherwise(midnight);
+    }
+
+    private static Field<LocalDateTime> local(Field<OffsetDateTime> time, ZoneId zone) {
+        return field("({0} at time zone {1})", SQLDataType.LOCALDATETIME, time, name(zone));
     }
 
     private static Field<String> name(ZoneId zone) {

@@ -11,6 +11,7 @@ import org.jooq.Name;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SelectHavingStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.plumbline.model.query.Query;
@@ -36,13 +37,25 @@ public final class QuerySql {
         // Grouping uses names: repeating the expression would bind new parameters, which PostgreSQL does not see as
         // equal.
         var grouped = found.groupBy(outputs(0, query.splits().size()));
-        return query.splits().stream()
+        var groups = query.splits().stream()
                 .filter(split -> split.filled().isPresent())
                 .findFirst()
                 .map(filled -> new FilledBuckets(query, filled).over(grouped))
-                .orElse(grouped)
-                .orderBy(orders(query))
-                .limit(most);
+                .orElse(grouped);
+        return started(query, groups).orderBy(orders(query)).limit(most);
+    }
+
+    /** The groups, each with the moment it starts at. */
+    private static SelectHavingStep<Record> started(Query query, SelectHavingStep<Record> groups) {
+        var splits = query.splits();
+        if (splits.stream().noneMatch(split -> GroupFields.beginAtMidnight(split.grouping()))) {
+            return groups;
+        }
+        var fields = found(groups.getSelect());
+        for (var place = 0; place < splits.size(); place++) {
+            fields.set(place, GroupFields.started(splits.get(place).grouping(), fields.get(place), query.zone()));
+        }
+        return DSL.select(fields).from(groups.asTable("groups"));
     }
 
     private static List<Field<?>> outputs(Query query) {
@@ -90,6 +103,13 @@ public final class QuerySql {
         return IntStream.range(first, end)
                 .<Field<?>>mapToObj(place -> field(output(place)))
                 .toList();
+    }
+
+    /** The outputs of a derived table, by name. */
+    static List<Field<?>> found(List<Field<?>> outputs) {
+        var fields = new ArrayList<Field<?>>();
+        outputs.forEach(each -> fields.add(field(each.getUnqualifiedName(), each.getDataType())));
+        return fields;
     }
 
     static Name output(int place) {

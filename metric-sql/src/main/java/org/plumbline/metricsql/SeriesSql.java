@@ -46,7 +46,10 @@ public record SeriesSql(MetricDefinition metric, List<Grouping> groupings, ZoneI
     public Select<Record> over(Table<?> relation, Scope scope, List<Window> windows, int most) {
         var found = found();
         var fields = new ArrayList<Field<?>>(List.of(PLACE));
-        found.forEach(each -> fields.add(field(each.getUnqualifiedName(), each.getDataType())));
+        fields.addAll(QuerySql.found(found));
+        for (var place = 1; place <= groupings.size(); place++) {
+            fields.set(place, GroupFields.started(groupings.get(place - 1), fields.get(place), zone));
+        }
         return DSL.select(fields)
                 .from(windows(windows))
                 .crossJoin(lateral(within(relation, scope, found)).as("found"))

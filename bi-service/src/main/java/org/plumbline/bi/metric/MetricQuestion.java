@@ -28,7 +28,7 @@ record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupin
         implements AskedMetric.About<List<List<Object>>, MetricAnswer> {
 
     /** Increment when the same data gives a different answer. */
-    private static final String ANSWER_FORM = "metric/4";
+    private static final String ANSWER_FORM = "metric/5";
 
     /** Texts and numbers; nulls come last. */
     private static final Comparator<Object> BY_GROUP =

@@ -21,7 +21,7 @@ import org.plumbline.service.security.AnsweredScope;
 record QueryQuestion(Scope scope, Query query) implements Question<QueryQuestion.Rows, QueryQuestion.QueryAnswer> {
 
     /** Increment when the same data gives a different answer. */
-    private static final String ANSWER_FORM = "query/2";
+    private static final String ANSWER_FORM = "query/3";
 
     private static final int DEFAULT_LIMIT = 1_000;
 

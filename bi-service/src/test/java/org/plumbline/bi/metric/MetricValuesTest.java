@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.SampleMetrics;
 import org.plumbline.bi.fixture.SampleTest;
 
@@ -72,6 +73,21 @@ class MetricValuesTest extends SampleTest {
         values("posts?grain=day&timezone=Europe/Paris&from=2026-11-15&to=2026-11-20")
                 .body("grain", equalTo("day"))
                 .body("rows", equalTo(List.of(List.of("2026-11-14T23:00:00Z", 1), List.of("2026-11-18T23:00:00Z", 1))));
+    }
+
+    /** On the Azores midnight came twice on 2026-10-25. */
+    @Test
+    void aDayIsNamedAlikeAsABucketAndAsAGroup() {
+        catalog.publish("posts_by_day", 1, """
+                "dataset": "submission_facts", "timeColumn": "submitted_at", "format": "integer", "type": "simple",
+                "measure": {"agg": "count"}, "allowedGroupBy": [{"column": "submitted_at", "transform": "day"}]""");
+        data.post("paris", "meta", "facebook", "2026-10-25T00:30Z", null);
+        data.post("paris", "meta", "facebook", "2026-10-25T12:00Z", null);
+        data.publish(8, SampleFacts.PUBLISHED_AT);
+        for (var day : List.of("grain=day", "groupBy=submitted_at:day")) {
+            values("posts_by_day?timezone=Atlantic/Azores&from=2026-10-25&to=2026-10-26&" + day)
+                    .body("rows", equalTo(List.of(List.of("2026-10-25T00:00:00Z", 2))));
+        }
     }
 
     @Test

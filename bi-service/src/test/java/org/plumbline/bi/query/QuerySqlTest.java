@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -101,6 +103,40 @@ class QuerySqlTest {
                 }
             }
         }
+    }
+
+    @Test
+    void everyDayWhoseMidnightComesTwiceBeginsAtTheFirst() throws SQLException {
+        try (var connection = Database.SHARED.connectAs("plumbline_bi")) {
+            var database = DSL.using(connection, SQLDialect.POSTGRES);
+            var days = 0;
+            for (var name : TimeZones.names()) {
+                var zone = TimeZones.named(name).orElseThrow();
+                for (var day : daysWithTwoMidnights(zone)) {
+                    var start = day.atStartOfDay(zone).toInstant();
+                    var query = query("""
+                            {"dataset": "submission_facts", "measures": [{"agg": "count"}], "timezone": "%s",
+                             "groupBy": [{"column": "submitted_at", "transform": "day", "fill": true}], "filters":
+                                [{"column": "submitted_at", "op": "between", "values": ["%s", "%s"]}]}""".formatted(name, start, start.plus(20, ChronoUnit.HOURS)));
+                    var found = database.fetch(QuerySql.of(query, Relations.of(query.dataset()), PARIS, 10));
+                    assertEquals(List.of(start), found.getValues(0, Instant.class), () -> name + " " + day);
+                    days++;
+                }
+            }
+            assertTrue(days > 100, "days: " + days);
+        }
+    }
+
+    /** Those since 2000, for which Java and PostgreSQL read the same rules. */
+    private static List<LocalDate> daysWithTwoMidnights(ZoneId zone) {
+        var rules = zone.getRules();
+        return Stream.iterate(
+                        rules.nextTransition(Instant.parse("2000-01-01T00:00:00Z")),
+                        next -> next != null && next.getDateTimeAfter().getYear() < 2030,
+                        next -> rules.nextTransition(next.getInstant()))
+                .map(next -> next.getDateTimeBefore().toLocalDate())
+                .filter(day -> rules.getValidOffsets(day.atStartOfDay()).size() > 1)
+                .toList();
     }
 
     @ParameterizedTest

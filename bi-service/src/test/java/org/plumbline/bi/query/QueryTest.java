@@ -135,6 +135,31 @@ class QueryTest extends SampleTest {
     }
 
     @Test
+    void aDayWhoseMidnightComesTwiceBeginsAtTheFirst() {
+        // Clocks on the Azores went back from one o'clock to midnight at 01:00Z on 2026-10-25.
+        data.post("paris", "meta", "facebook", "2026-10-24T23:59Z", null);
+        data.post("paris", "meta", "facebook", "2026-10-25T00:30Z", null);
+        data.post("paris", "meta", "facebook", "2026-10-25T01:30Z", null);
+        data.post("paris", "meta", "facebook", "2026-10-26T00:59Z", null);
+        data.publish(8, SampleFacts.PUBLISHED_AT);
+        var query = """
+                {"dataset": "submission_facts", "measures": [{"agg": "count"}], "timezone": "Atlantic/Azores",
+                 "groupBy": [{"column": "submitted_at", "transform": "day"%s}],
+                 "filters": [{"column": "submitted_at", "op": "gte", "value": "2026-10-24"},
+                    {"column": "submitted_at", "op": "lt", "value": "2026-10-26T02:00:00Z"}]}""";
+        assertRows(query.formatted(""), List.of("2026-10-24T00:00:00Z", 1), List.of("2026-10-25T00:00:00Z", 3));
+        assertRows(
+                query.formatted(", \"fill\": true"),
+                List.of("2026-10-24T00:00:00Z", 1),
+                List.of("2026-10-25T00:00:00Z", 3),
+                List.of("2026-10-26T01:00:00Z", 0));
+        assertRows("""
+                {"dataset": "submission_facts", "measures": [{"agg": "count"}], "timezone": "America/Havana",
+                 "groupBy": [{"column": "submitted_at", "transform": "month"}],
+                 "filters": [{"column": "submitted_at", "op": "gte", "value": "2026-11-01"}]}""", List.of("2026-11-01T04:00:00Z", 5));
+    }
+
+    @Test
     void bucketsWithoutAFactAreThereWhereAskedFor() {
         assertRows(
                 """
