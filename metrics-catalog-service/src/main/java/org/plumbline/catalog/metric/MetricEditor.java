@@ -45,6 +45,7 @@ public class MetricEditor {
     /** Creates a metric with this definition as the draft of version 1. */
     @Transactional
     StoredVersion create(Node definition, String author) {
+        metrics.shareCatalog();
         refuseKeyThatDiffersByCaseOnly(definition);
         var metric = cataloged.read(definition);
         var key = metric.key();
@@ -65,8 +66,9 @@ public class MetricEditor {
         return draft(metric, metrics.latest(key) + 1, change.actor());
     }
 
-    /** Locks a custom metric; the suite's own follow its releases. */
+    /** Locks a custom metric; the suite's own follow its releases. Comes first in a transaction. */
     MetricRepository.State lockCustom(String key) {
+        metrics.shareCatalog();
         var state = metrics.lock(key).orElseThrow(() -> catalog.unknown(key));
         if (state.origin() == Origin.BUILT_IN) {
             throw new Failure.Conflict(

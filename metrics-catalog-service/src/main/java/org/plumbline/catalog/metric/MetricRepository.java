@@ -110,11 +110,20 @@ public class MetricRepository {
                 .getResultList();
     }
 
-    /** Locks publications until the end of the transaction. */
+    /** Lets nobody else write until the end of the transaction: for changes to the whole catalog. */
     public void lockCatalog() {
+        lockCatalog("pg_advisory_xact_lock");
+    }
+
+    /** Waits for changes to the whole catalog, and holds them up until the end of the transaction. */
+    void shareCatalog() {
+        lockCatalog("pg_advisory_xact_lock_shared");
+    }
+
+    private static void lockCatalog(String function) {
         Panache.getSession()
                 .createSelectionQuery(
-                        "select cast(pg_advisory_xact_lock(hashtext('catalog.publication')) as String)", String.class)
+                        "select cast(%s(hashtext('catalog.publication')) as String)".formatted(function), String.class)
                 .getSingleResult();
     }
 
