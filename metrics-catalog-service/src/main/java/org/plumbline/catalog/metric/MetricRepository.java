@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.query.SelectionQuery;
@@ -50,8 +49,9 @@ public class MetricRepository {
         var conditions = new ArrayList<>(List.of("m.currentVersion is not null"));
         var values = new HashMap<String, Object>();
         query.search().ifPresent(text -> {
-            conditions.add("locate(:search, m.searchText) > 0");
-            values.put("search", text.toLowerCase(Locale.ROOT));
+            // By the database, as the column is: Java lowers some letters differently.
+            conditions.add("locate(lower(:search), m.searchText) > 0");
+            values.put("search", text);
         });
         query.dataset().ifPresent(dataset -> {
             conditions.add("array_contains(m.currentDatasets, :dataset)");

@@ -95,6 +95,19 @@ class MetricResourceTest {
                 .body("items[0].key", equalTo(key));
     }
 
+    /** Java and PostgreSQL lower these letters differently. */
+    @ParameterizedTest
+    @CsvSource({"of_izmir, Posts of İzmir, İzmir", "of_roads, Posts of ΟΔΟΣ, ΟΔΟΣ"})
+    void findsATitleAsItIsWritten(String key, String title, String search) {
+        new CatalogCallers(oidc).define(CatalogCallers.counting(key, title));
+        asManager()
+                .queryParam("search", search)
+                .get(METRICS)
+                .then()
+                .statusCode(200)
+                .body("items.key", contains(key));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"status=draft&search=removal_rate", "search=%25", "search=_o_e", "page=100000"})
     void givesAnEmptyPageWhereNothingMatches(String query) {
