@@ -172,3 +172,8 @@ test('back and forward are where one was', async () => {
   await step(() => history.forward());
   same(address.state.kpi, 'removedPosts');
 });
+
+test('a zone is taken as the API writes it only', () => {
+  same([open('?tz=europe/paris').tz === 'europe/paris', left()], [false, ['tz']]);
+  same([open('?tz=Europe/Paris').tz, left()], ['Europe/Paris', []]);
+});

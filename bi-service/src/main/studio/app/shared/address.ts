@@ -260,10 +260,11 @@ function readable(part: string) {
   }
 }
 
+/** Written as the API wants it: browsers take zones in any case. */
 function isZone(value: string) {
   try {
-    new Intl.DateTimeFormat(undefined, { timeZone: value });
-    return true;
+    const zone = new Intl.DateTimeFormat(undefined, { timeZone: value }).resolvedOptions().timeZone;
+    return zone === value || zone.toLowerCase() !== value.toLowerCase();
   } catch {
     return false;
   }
