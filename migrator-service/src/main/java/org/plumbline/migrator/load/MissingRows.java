@@ -61,15 +61,15 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
                         .update();
             case REMOVE -> remove(mapping, newIds);
         }
-        sql("vanished.mark", mapping)
+        var marked = sql("vanished.mark", mapping)
                 .bind("held", policy != DeletePolicy.REMOVE)
                 .texts("ids", legacyIds)
                 .update();
         sql("chunk.resolve_quarantine", mapping).texts("ids", legacyIds).update();
         sql("chunk.forget_waiting_references", mapping).texts("ids", legacyIds).update();
         NamedStatement.of(context.writing(), "vanished.count")
-                .bind("missing", (long) legacyIds.size())
-                .bind("deleted", policy == DeletePolicy.KEEP ? 0L : (long) newIds.size())
+                .bind("missing", legacyIds.size())
+                .bind("deleted", policy == DeletePolicy.KEEP ? 0 : marked)
                 .bind("run", context.runId())
                 .bind("entity", mapping.name())
                 .update();

@@ -62,6 +62,10 @@ class ReconcileTest extends MigrationTest {
 
         assertEquals(0, again.getInt("counts.written"));
         assertEquals(0, again.getInt("counts.deleted"));
+
+        legacy.execute("DELETE FROM reports");
+
+        assertEquals(1, reconcile().getInt("counts.deleted"));
     }
 
     @Test

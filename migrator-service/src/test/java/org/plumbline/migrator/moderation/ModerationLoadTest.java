@@ -185,7 +185,7 @@ class ModerationLoadTest extends MigrationTest {
         assertEquals("1", value("SELECT string_agg(legacy_id, ',') FROM bi.submission_facts_published"));
         assertEquals("0", value("SELECT count(*) FROM core.reports"));
         assertEquals("2", value("SELECT count(*) FROM core.legacy_documents WHERE entity = 'posts'"));
-        assertEquals(2, run.getInt("counts.deleted"));
+        assertEquals(3, run.getInt("counts.deleted"));
     }
 
     @Test
