@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.migrator.pipeline.Expression;
 import org.plumbline.migrator.pipeline.Mapping;
+import org.plumbline.migrator.pipeline.Mapping.IfMissing;
+import org.plumbline.migrator.pipeline.Mapping.Reference;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
 
@@ -28,19 +30,26 @@ record MappingRules(InspectedDatabase source, InspectedDatabase target) {
             return;
         }
         if (mapping.references() != null) {
-            checkReference(where, column);
+            checkReference(where, mapping.references(), column);
         } else if (mapping.transform() == null) {
             checkTypes(where, mapping.value(), columns, column);
         }
     }
 
-    private void checkReference(String where, LiveColumn column) {
+    private void checkReference(String where, Reference reference, LiveColumn column) {
         if (!column.type().equals("bigint")) {
             target.error(
                     where,
                     column,
                     "%s is %s; a reference must be a bigint".formatted(column, column.type()),
                     "Map the reference to a column of type bigint.");
+        }
+        if (reference.ifMissing() == IfMissing.NULL && column.notNull()) {
+            target.error(
+                    where,
+                    column,
+                    "%s is NOT NULL, so 'if-missing: null' cannot be done".formatted(column),
+                    "Write 'if-missing: quarantine', or map a column that may be NULL.");
         }
     }
 

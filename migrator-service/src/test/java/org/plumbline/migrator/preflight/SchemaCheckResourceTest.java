@@ -145,6 +145,7 @@ class SchemaCheckResourceTest {
                         "faulty.yaml:49: nothing fills core.post_data.platform_detail, which is NOT NULL and has no default",
                         "faulty.yaml:49: nothing fills core.post_data.platform_source, which is NOT NULL and has no default",
                         "faulty.yaml:49: nothing fills core.post_data.platform_rule, which is NOT NULL and has no default",
+                        "faulty.yaml:58: core.reports.submission_id is NOT NULL, so 'if-missing: null' cannot be done",
                         "faulty.yaml:3: the start of other sessions' transactions is not visible, so each delta run"
                                 + " compares every row"),
                 messages("faulty"));
