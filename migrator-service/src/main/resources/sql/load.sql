@@ -196,8 +196,8 @@ quarantine.source = :source
     AND quarantine.resolved_at IS NULL;
 
 -- name: waiting_rows
--- Rows of an entity to retry: the referenced row has arrived, or an operator has requested it.
-SELECT quarantine.legacy_id
+-- Rows of an entity to retry: the referenced row has arrived, or an operator has requested it. With what each waits for.
+SELECT quarantine.legacy_id, concat_ws(' ', quarantine.waits_for_entity, quarantine.waits_for_legacy_id) AS awaited
 FROM etl.quarantine
 WHERE {load.waits}
     AND (
@@ -212,7 +212,7 @@ WHERE {load.waits}
         )
     )
 UNION
-SELECT waiting_references.legacy_id
+SELECT waiting_references.legacy_id, concat_ws(' ', waiting_references.referred_entity, waiting_references.referred_legacy_id)
 FROM etl.waiting_references
 JOIN etl.id_map
     ON id_map.source = waiting_references.source

@@ -2,6 +2,7 @@ package org.plumbline.migrator.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,10 +163,22 @@ final class EntityLoad {
         return target -> save(target, reached.through(chunk.lastKey(), whole.again()));
     }
 
-    /** Loads rows whose referenced row has come since, or that an operator wants to retry. */
+    /**
+     * Loads rows whose referenced row has come since, or that an operator wants to retry; then those that waited for
+     * these, and so on. No row is tried twice for the same reason.
+     */
     private void takeWaitingRows() throws SQLException {
-        var waiting = sql(looking, "load.waiting_rows").list(row -> row.getString(1));
-        readAgain(waiting, new ReadingPlan.ByTransaction(0), true);
+        var tried = new HashSet<List<String>>();
+        List<String> waiting;
+        do {
+            var reasons = sql(looking, "load.waiting_rows").list(row -> List.of(row.getString(1), row.getString(2)));
+            waiting = reasons.stream()
+                    .filter(tried::add)
+                    .map(List::getFirst)
+                    .distinct()
+                    .toList();
+            readAgain(waiting, new ReadingPlan.ByTransaction(0), true);
+        } while (!waiting.isEmpty());
     }
 
     /** Loads rows that the id map wrongly reports as not held, and rows that are neither held nor quarantined. */
