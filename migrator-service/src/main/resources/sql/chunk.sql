@@ -53,14 +53,22 @@ FROM (
 -- name: known_rows
 -- The id map's entries of some rows. A row that was missing and is back is loaded again, regardless of its hash.
 SELECT
-    legacy_id,
-    new_id,
-    CASE WHEN missing_since IS NULL THEN encode(content_hash, 'hex') END AS content_hash,
-    held
+    id_map.legacy_id,
+    id_map.new_id,
+    CASE
+        WHEN waiting.legacy_id IS NOT NULL THEN ''
+        WHEN id_map.missing_since IS NULL THEN encode(id_map.content_hash, 'hex')
+    END AS content_hash,
+    id_map.held
 FROM etl.id_map
-WHERE source = :source
-    AND entity = :entity
-    AND legacy_id = ANY (:ids);
+LEFT JOIN etl.quarantine AS waiting
+    ON waiting.source = id_map.source
+    AND waiting.entity = id_map.entity
+    AND waiting.legacy_id = id_map.legacy_id
+    AND waiting.resolved_at IS NULL
+WHERE id_map.source = :source
+    AND id_map.entity = :entity
+    AND id_map.legacy_id = ANY (:ids);
 
 -- name: next_keys
 -- The requested number of new keys.

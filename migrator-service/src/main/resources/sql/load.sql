@@ -64,9 +64,7 @@ WHERE source = :source
 
 -- name: known_keys_in_order
 -- Rows of an entity expected in the source, in all or some ranges of keys, in the order of the key's text.
-SELECT
-    known.legacy_id,
-    CASE WHEN known.held THEN known.content_hash END AS content_hash
+SELECT known.legacy_id, known.content_hash
 FROM (
 {load.known_to_source}
 ) AS known
@@ -84,14 +82,20 @@ ORDER BY {range} COLLATE "C";
 
 -- name: known_to_source
 -- Every row of an entity expected in the source: loaded rows, and rows waiting in quarantine that were never loaded.
+-- Without a hash, so that it counts as changed: a row that the target lacks, or that waits in quarantine.
 -- Source and entity are literals, because COPY takes no parameters.
-SELECT id_map.legacy_id, id_map.content_hash, id_map.held
+SELECT id_map.legacy_id, CASE WHEN id_map.held AND waiting.legacy_id IS NULL THEN id_map.content_hash END AS content_hash
 FROM etl.id_map
+LEFT JOIN etl.quarantine AS waiting
+    ON waiting.source = id_map.source
+    AND waiting.entity = id_map.entity
+    AND waiting.legacy_id = id_map.legacy_id
+    AND waiting.resolved_at IS NULL
 WHERE id_map.source = {source}
     AND id_map.entity = {entity}
     AND id_map.missing_since IS NULL
 UNION ALL
-SELECT quarantine.legacy_id, NULL, false
+SELECT quarantine.legacy_id, NULL
 FROM etl.quarantine
 WHERE quarantine.source = {source}
     AND quarantine.entity = {entity}

@@ -8,11 +8,11 @@ import java.util.List;
  * @param read how many rows were read for it
  * @param accepted those to be written
  * @param rejected those that go into quarantine
- * @param unchanged the legacy keys of those that the target already has
+ * @param unchanged how many the target already has
  * @param lastKey the legacy key of the last row read; null if none was
  */
 public record Chunk(
-        int read, List<AcceptedRow> accepted, List<QuarantinedRow> rejected, List<String> unchanged, String lastKey) {
+        int read, List<AcceptedRow> accepted, List<QuarantinedRow> rejected, int unchanged, String lastKey) {
 
     public enum Before {
         /** Never loaded. */

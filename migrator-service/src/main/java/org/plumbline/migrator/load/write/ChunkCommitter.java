@@ -74,7 +74,7 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
             return;
         }
         var half = rows.size() / 2;
-        commit(new Chunk(half, rows.subList(0, half), List.of(), List.of(), null), _ -> {});
+        commit(new Chunk(half, rows.subList(0, half), List.of(), 0, null), _ -> {});
         var rest = rows.subList(half, rows.size());
         commit(new Chunk(chunk.read() - half, rest, chunk.rejected(), chunk.unchanged(), chunk.lastKey()), besides);
     }

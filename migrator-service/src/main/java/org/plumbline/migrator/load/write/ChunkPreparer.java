@@ -49,13 +49,10 @@ public final class ChunkPreparer {
         var before = anyKnown
                 ? known.of(mapping.name(), rows.stream().map(RawRow::legacyId).toList())
                 : Map.<String, Known>of();
-        var unchanged = new ArrayList<String>();
         var written = new ArrayList<RawRow>();
         for (var row : rows) {
             var earlier = before.get(row.legacyId());
-            if (!again && earlier != null && earlier.isHeldAs(row)) {
-                unchanged.add(row.legacyId());
-            } else {
+            if (again || earlier == null || !earlier.isHeldAs(row)) {
                 written.add(row);
             }
         }
@@ -69,7 +66,7 @@ public final class ChunkPreparer {
         resolveReferences(mapped, rejected);
         var lastKey = rows.isEmpty() ? null : rows.getLast().legacyId();
         var accepted = withKeys(mapped, rejected);
-        return new Chunk(rows.size(), accepted, rejected, unchanged, lastKey);
+        return new Chunk(rows.size(), accepted, rejected, rows.size() - written.size(), lastKey);
     }
 
     private static List<String> held(List<RawRow> rows, Map<String, Known> before) {

@@ -2,7 +2,6 @@ package org.plumbline.migrator.load.write;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.plumbline.migrator.load.write.Chunk.AcceptedRow;
@@ -59,13 +58,8 @@ public final class ChunkWriter {
         for (var row : chunk.rejected()) {
             quarantine(row);
         }
-        resolveQuarantine(chunk);
-        count(
-                chunk.read(),
-                accepted.size(),
-                chunk.unchanged().size(),
-                chunk.rejected().size(),
-                mended ? accepted.size() : 0);
+        resolveQuarantine(accepted);
+        count(chunk.read(), accepted.size(), chunk.unchanged(), chunk.rejected().size(), mended ? accepted.size() : 0);
         besides.accept(target);
     }
 
@@ -160,11 +154,9 @@ public final class ChunkWriter {
         quarantineHasRows = true;
     }
 
-    private void resolveQuarantine(Chunk chunk) throws SQLException {
+    private void resolveQuarantine(List<AcceptedRow> rows) throws SQLException {
         if (quarantineHasRows) {
-            var settled = new ArrayList<>(chunk.unchanged());
-            settled.addAll(legacyIds(chunk.accepted()));
-            sql("chunk.resolve_quarantine").texts("ids", settled).update();
+            sql("chunk.resolve_quarantine").texts("ids", legacyIds(rows)).update();
         }
     }
 }

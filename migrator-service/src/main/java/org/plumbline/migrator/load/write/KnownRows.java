@@ -26,7 +26,10 @@ record KnownRows(Connection target, String source) {
             return held && row.contentHash().equals(contentHash);
         }
 
-        /** Whether the target's row is as its raw document says; an operator empties the hash of one that is not. */
+        /**
+         * Whether the target's row is as its raw document says; an operator empties the hash of one that is not, and one
+         * that waits in quarantine has none.
+         */
         boolean isHeldAsStored() {
             return held && !FORGOTTEN.equals(contentHash);
         }
