@@ -77,8 +77,10 @@ class ComposedSqlTest {
 
     private static List<String> writing(EntityMapping mapping) {
         var sql = new BundleSql(mapping);
-        var statements = new ArrayList<>(
-                List.of("COPY " + sql.copy(mapping.table(), mapping.columns()), sql.updateMain(), sql.analyze()));
+        var statements = new ArrayList<>(List.of(
+                "COPY " + sql.copy(mapping.table(), mapping.columns()),
+                sql.updateMain().orElseThrow(),
+                sql.analyze()));
         statements.addAll(sql.deleteParts());
         mapping.parts()
                 .forEach(part -> statements.addAll(List.of(

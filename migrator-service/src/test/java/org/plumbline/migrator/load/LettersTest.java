@@ -95,6 +95,22 @@ class LettersTest extends MigrationTest {
         assertEquals(0, migrate("reconcile").getInt("counts.written"));
     }
 
+    @Test
+    void aBundleWithoutAColumnInTheMainTableFollowsItsChanges() throws SQLException {
+        migrate("delta");
+        legacy.execute("UPDATE letters.people SET name = 'Eve' WHERE id = 1");
+        assertEquals(1, migrate("delta").getInt("counts.written"));
+        assertEquals("Eve Bob", names());
+
+        legacy.execute("DELETE FROM letters.people WHERE id = 2");
+        migrate("delta");
+        assertEquals("Eve", names());
+
+        legacy.execute("INSERT INTO letters.people VALUES (2, 'Bob')");
+        migrate("delta");
+        assertEquals("Eve Bob", names());
+    }
+
     private Answer migrate(String mode) {
         var run = run("letters", mode);
         assertSucceeds(run);
@@ -106,6 +122,16 @@ class LettersTest extends MigrationTest {
                 SELECT string_agg(concat_ws(' ', legacy_id, rule), ', ' ORDER BY legacy_id)
                 FROM etl.quarantine
                 WHERE resolved_at IS NULL
+                """);
+    }
+
+    /** Of the people who are not deleted. */
+    private String names() throws SQLException {
+        return value("""
+                SELECT string_agg(name, ' ' ORDER BY person_id)
+                FROM letters.people
+                JOIN letters.names USING (person_id)
+                WHERE deleted_at IS NULL
                 """);
     }
 }

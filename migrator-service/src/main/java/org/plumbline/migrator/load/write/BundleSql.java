@@ -4,6 +4,7 @@ import static org.plumbline.migrator.load.write.TargetTable.quoted;
 import static org.plumbline.migrator.load.write.TargetTable.typeName;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -50,21 +51,41 @@ public record BundleSql(EntityMapping mapping) {
     /**
      * Updates main rows that differ; takes keys as {@code ids}, and one array of texts per column, {@code value_0} and so
      * on. Equal rows are not updated: a new row version costs an entry in each index and write-ahead log.
+     *
+     * @return empty where nothing can differ: the main table has neither columns nor a mark of deletion
      */
-    public String updateMain() {
+    public Optional<String> updateMain() {
         var table = mapping.table();
         var rules = mapping.columns();
-        var isMarked = table.types().containsKey("deleted_at");
-        return "UPDATE %s AS present SET %s%s FROM %s WHERE present.%s = changed.new_id AND (ROW (%s) IS DISTINCT FROM ROW (%s)%s)"
-                .formatted(
-                        table.sql(),
-                        each(rules, (rule, index) -> quoted(rule.column()) + " = " + changedValue(rule, index)),
-                        isMarked ? ", deleted_at = NULL" : "",
-                        changedRows(rules),
-                        quoted(table.key()),
-                        each(rules, (rule, _) -> comparable(rule, "present." + quoted(rule.column()))),
-                        each(rules, (rule, index) -> comparable(rule, changedValue(rule, index))),
-                        isMarked ? " OR present.deleted_at IS NOT NULL" : "");
+        if (rules.isEmpty() && !isMarked()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "UPDATE %s AS present SET %s FROM %s WHERE present.%s = changed.new_id AND ROW (%s) IS DISTINCT FROM ROW (%s)"
+                        .formatted(
+                                table.sql(),
+                                eachAndMark(
+                                        rules,
+                                        (rule, index) -> quoted(rule.column()) + " = " + changedValue(rule, index),
+                                        "deleted_at = NULL"),
+                                changedRows(rules),
+                                quoted(table.key()),
+                                eachAndMark(
+                                        rules,
+                                        (rule, _) -> comparable(rule, "present." + quoted(rule.column())),
+                                        "present.deleted_at"),
+                                eachAndMark(
+                                        rules, (rule, index) -> comparable(rule, changedValue(rule, index)), "NULL")));
+    }
+
+    private boolean isMarked() {
+        return mapping.table().types().containsKey("deleted_at");
+    }
+
+    /** A fragment of each column, and one of the mark of deletion if the table has it. */
+    private String eachAndMark(List<ColumnRule> rules, BiFunction<ColumnRule, Integer, String> fragment, String mark) {
+        return Stream.concat(fragments(rules, fragment), isMarked() ? Stream.of(mark) : Stream.of())
+                .collect(Collectors.joining(", "));
     }
 
     /** Does the same for a part, or inserts it; takes the same arrays. */
@@ -99,10 +120,11 @@ public record BundleSql(EntityMapping mapping) {
     }
 
     private static String changedRows(List<ColumnRule> rules) {
-        return "unnest(CAST(:ids AS bigint[]), %s) AS changed (new_id, %s)"
+        return "unnest(CAST(:ids AS bigint[])%s) AS changed (new_id%s)"
                 .formatted(
-                        each(rules, (_, index) -> "CAST(:value_%d AS text[])".formatted(index)),
-                        each(rules, (_, index) -> "value_" + index));
+                        fragments(rules, (_, index) -> ", CAST(:value_%d AS text[])".formatted(index))
+                                .collect(Collectors.joining()),
+                        fragments(rules, (_, index) -> ", value_" + index).collect(Collectors.joining()));
     }
 
     private static String changedValue(ColumnRule rule, int index) {
@@ -119,9 +141,11 @@ public record BundleSql(EntityMapping mapping) {
     }
 
     private static String each(List<ColumnRule> rules, BiFunction<ColumnRule, Integer, String> fragment) {
-        return IntStream.range(0, rules.size())
-                .mapToObj(index -> fragment.apply(rules.get(index), index))
-                .collect(Collectors.joining(", "));
+        return fragments(rules, fragment).collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> fragments(List<ColumnRule> rules, BiFunction<ColumnRule, Integer, String> fragment) {
+        return IntStream.range(0, rules.size()).mapToObj(index -> fragment.apply(rules.get(index), index));
     }
 
     /** Analyzes the tables that a load of the entity fills. */

@@ -33,8 +33,11 @@ final class BundleWriter {
     }
 
     private void update(List<AcceptedRow> rows) throws SQLException {
-        write(sql.updateMain(), rows, mapping.columns().size(), row -> row.mapped()
-                .columns());
+        var updateMain = sql.updateMain();
+        if (updateMain.isPresent()) {
+            write(updateMain.get(), rows, mapping.columns().size(), row -> row.mapped()
+                    .columns());
+        }
         // Skips parts whose derived values are unchanged: most changes touch only one or two parts of a bundle.
         for (var index = 0; index < mapping.parts().size(); index++) {
             updatePart(index, rows);
