@@ -51,7 +51,8 @@ FROM (
 ) AS first_row;
 
 -- name: known_rows
--- The id map's entries of some rows. A row that was missing and is back is loaded again, regardless of its hash.
+-- The id map's entries of some rows. A row that was missing and is back is loaded again, regardless of its hash; so is
+-- one that waits in quarantine, with all its parts, as if its hash had been emptied.
 SELECT
     id_map.legacy_id,
     id_map.new_id,
@@ -104,8 +105,7 @@ SET document = excluded.document,
 -- Rows loaded without a reference, whose target may still arrive.
 INSERT INTO etl.waiting_references (source, entity, legacy_id, referred_entity, referred_legacy_id)
 VALUES (:source, :entity, :legacy_id, :referred_entity, :referred_legacy_id)
-ON CONFLICT ON CONSTRAINT waiting_references_pkey DO UPDATE
-SET referred_legacy_id = excluded.referred_legacy_id;
+ON CONFLICT DO NOTHING;
 
 -- name: replace_documents
 -- Replaces the raw rows.

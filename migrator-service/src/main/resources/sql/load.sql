@@ -223,4 +223,13 @@ JOIN etl.id_map
     AND id_map.entity = waiting_references.referred_entity
     AND id_map.legacy_id = waiting_references.referred_legacy_id
     AND id_map.held
-WHERE waiting_references.source = :source AND waiting_references.entity = :entity;
+WHERE waiting_references.source = :source
+    AND waiting_references.entity = :entity
+    AND NOT EXISTS (
+        SELECT
+        FROM etl.quarantine
+        WHERE quarantine.source = waiting_references.source
+            AND quarantine.entity = waiting_references.entity
+            AND quarantine.legacy_id = waiting_references.legacy_id
+            AND quarantine.resolved_at IS NULL
+    );

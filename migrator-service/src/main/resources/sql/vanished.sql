@@ -11,8 +11,7 @@ SELECT id_map.source, id_map.entity, id_map.legacy_id, other.entity, other.legac
 FROM unnest(CAST(:ids AS bigint[]), CAST(:others AS bigint[])) AS dependent (new_id, other_id)
 JOIN etl.id_map ON id_map.source = :source AND id_map.entity = :entity AND id_map.new_id = dependent.new_id
 JOIN etl.id_map AS other ON other.source = id_map.source AND other.entity = :other AND other.new_id = dependent.other_id
-ON CONFLICT ON CONSTRAINT waiting_references_pkey DO UPDATE
-SET referred_legacy_id = excluded.referred_legacy_id;
+ON CONFLICT DO NOTHING;
 
 -- name: mark
 -- Rows that the source no longer has. Their keys are kept permanently.

@@ -96,6 +96,47 @@ class LettersTest extends MigrationTest {
     }
 
     @Test
+    void aRowWaitsForEachOfTwoRows() throws SQLException {
+        legacy.execute("DELETE FROM letters.people");
+        migrate("delta");
+        assertEquals("10: ->; 11: ->", letters());
+
+        legacy.execute("INSERT INTO letters.people VALUES (1, 'Ada')");
+        migrate("delta");
+        assertEquals("10: 1 ->; 11: -> 1", letters());
+
+        legacy.execute("INSERT INTO letters.people VALUES (2, 'Bob')");
+        migrate("delta");
+        assertEquals("10: 1 -> 2; 11: 2 -> 1", letters());
+        assertNull(awaited());
+    }
+
+    @Test
+    void aRowNoLongerWaitsForWhatItDoesNotReferTo() throws SQLException {
+        legacy.execute("UPDATE letters.letters SET sender = 8, recipient = 9 WHERE id = 10");
+        migrate("delta");
+        legacy.execute("UPDATE letters.letters SET sender = 7 WHERE id = 10");
+        migrate("delta");
+        assertEquals("7 9", awaited());
+    }
+
+    @Test
+    void aRowInQuarantineIsNotTriedForEachRowThatItsLastVersionWaitsFor() throws SQLException {
+        legacy.execute("UPDATE letters.letters SET sender = 8 WHERE id = 10");
+        migrate("delta");
+        legacy.execute("UPDATE letters.letters SET status = 'bogus' WHERE id = 10");
+        migrate("delta");
+        legacy.execute("INSERT INTO letters.people VALUES (8, 'Eve')");
+
+        assertEquals(0, migrate("delta").getInt("counts.quarantined"));
+
+        legacy.execute("UPDATE letters.letters SET status = 'new' WHERE id = 10");
+        migrate("delta");
+        assertEquals("10: 8 -> 2; 11: 2 -> 1", letters());
+        assertNull(awaited());
+    }
+
+    @Test
     void aBundleWithoutAColumnInTheMainTableFollowsItsChanges() throws SQLException {
         migrate("delta");
         legacy.execute("UPDATE letters.people SET name = 'Eve' WHERE id = 1");
@@ -122,6 +163,23 @@ class LettersTest extends MigrationTest {
                 SELECT string_agg(concat_ws(' ', legacy_id, rule), ', ' ORDER BY legacy_id)
                 FROM etl.quarantine
                 WHERE resolved_at IS NULL
+                """);
+    }
+
+    private String awaited() throws SQLException {
+        return value(
+                "SELECT string_agg(referred_legacy_id, ' ' ORDER BY referred_legacy_id) FROM etl.waiting_references");
+    }
+
+    /** By legacy keys, each letter with its sender and its recipient. */
+    private String letters() throws SQLException {
+        return value("""
+                SELECT string_agg(
+                    concat_ws(' ', own.legacy_id || ':', sender.legacy_id, '->', recipient.legacy_id), '; ' ORDER BY own.legacy_id)
+                FROM letters.letters
+                JOIN etl.id_map AS own ON own.new_id = letter_id AND own.entity = 'letters'
+                LEFT JOIN etl.id_map AS sender ON sender.new_id = sender_id AND sender.entity = 'people'
+                LEFT JOIN etl.id_map AS recipient ON recipient.new_id = recipient_id AND recipient.entity = 'people'
                 """);
     }
 

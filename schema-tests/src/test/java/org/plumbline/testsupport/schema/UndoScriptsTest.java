@@ -27,8 +27,15 @@ class UndoScriptsTest extends UndoScriptsContract {
             "recruiting.jobs",
             "recruiting.job_applications");
 
-    private static final Map<String, Set<String>> ROWS_THAT_UNDOS_CHANGE =
-            Map.of("004", MOVED, "005", Set.of("etl.checkpoints", "etl.id_map"), "010", Set.of("etl.runs"));
+    private static final Map<String, Set<String>> ROWS_THAT_UNDOS_CHANGE = Map.of(
+            "004",
+            MOVED,
+            "005",
+            Set.of("etl.checkpoints", "etl.id_map"),
+            "010",
+            Set.of("etl.runs"),
+            "015",
+            Set.of("etl.id_map", "etl.waiting_references"));
 
     UndoScriptsTest() {
         super(VersionedSchema::target, ROWS_THAT_UNDOS_CHANGE);
@@ -52,6 +59,13 @@ class UndoScriptsTest extends UndoScriptsContract {
     void forgetsTheContentOfRowsThatWaitForAReferenceSoThatTheyAreTakenAgain() throws SQLException {
         undo("005");
         assertEquals(List.of("712"), texts("SELECT legacy_id FROM etl.id_map WHERE content_hash = ''"));
+    }
+
+    @Test
+    void forgetsTheContentOfRowsThatLoseAWaitSoThatAFullRunFindsIt() throws SQLException {
+        undo("015");
+        assertEquals(List.of("712"), texts("SELECT legacy_id FROM etl.id_map WHERE content_hash = ''"));
+        assertEquals(List.of("8"), texts("SELECT referred_legacy_id FROM etl.waiting_references"));
     }
 
     @Test
