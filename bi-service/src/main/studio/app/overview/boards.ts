@@ -4,6 +4,7 @@ import type { Filter, Window } from '../api/bi/index';
 import { PARAMETERS, written, type Asked } from '../explore/question';
 import { address, type Cell } from '../shared/address';
 import { board, type Board, type BoardRow, type Sort } from '../shared/board';
+import { compared } from '../shared/compared';
 import { StudioElement } from '../shared/element';
 import { languageName } from '../shared/format';
 import { Loading, type Asking } from '../shared/loading';
@@ -148,16 +149,6 @@ abstract class GroupBoard extends StudioElement {
     if (row === null) return own ? null : time;
     return row.key === null ? null : { ...this.cell(row.key), ...time };
   }
-}
-
-/** Groups beside what they were. Of a count, a group that is missing on one side is 0 there, so that both sides add up. */
-export function compared(now: Value[], then: Value[] | null, counts: boolean): (Value & { previous: number | null })[] {
-  if (then === null) return now.map((one) => ({ ...one, previous: null }));
-  const nothing = counts ? 0 : null;
-  const earlier = new Map(then.map(({ group, value }) => [group, value]));
-  const present = new Set(now.map(({ group }) => group));
-  const gone = counts ? then.filter(({ group }) => !present.has(group)).map((one) => ({ ...one, value: 0 })) : [];
-  return [...now, ...gone].map((one) => ({ ...one, previous: earlier.get(one.group) ?? nothing }));
 }
 
 function sum(rows: Value[]) {

@@ -5,6 +5,7 @@ import { before } from '../overview/values';
 import { address } from '../shared/address';
 import { api, closedWindowParameters, type Refusal } from '../shared/api';
 import { board, type BoardRow } from '../shared/board';
+import { compared } from '../shared/compared';
 import { StudioElement } from '../shared/element';
 import type { Form } from '../shared/files';
 import { titled } from '../shared/format';
@@ -17,9 +18,9 @@ import { saveApplications } from './files';
 const SHOWN = 12;
 
 interface Group {
-  key: string | null;
+  group: string | null;
   name: string;
-  count: number;
+  value: number;
 }
 
 interface Counted {
@@ -100,16 +101,8 @@ abstract class Groups extends StudioElement {
   }
 }
 
-/** Groups beside what they were; those that are missing on one side are 0 there, so that both sides add up. */
 function rows(now: Counted, then: Counted | null): BoardRow[] {
-  const current = new Set(now.groups.map(({ key }) => key));
-  const gone = (then?.groups ?? []).filter(({ key }) => !current.has(key)).map((group) => ({ ...group, count: 0 }));
-  return [...now.groups, ...gone].map(({ key, name, count }) => ({
-    key,
-    name,
-    value: count,
-    previous: then === null ? null : (then.groups.find((one) => one.key === key)?.count ?? 0),
-  }));
+  return compared(now.groups, then?.groups ?? null, true).map(({ group, ...row }) => ({ key: group, ...row }));
 }
 
 @customElement('pl-by-status')
@@ -125,7 +118,7 @@ export class ByStatus extends Groups {
     const answer = await api.applications.applicationsByStatus(window, { signal });
     return {
       window: answer.window,
-      groups: answer.items.map(({ status, applications }) => ({ key: status, name: titled(status), count: applications })),
+      groups: answer.items.map(({ status, applications }) => ({ group: status, name: titled(status), value: applications })),
       total: answer.applications.value,
       publication: answer.publication.version,
     };
@@ -146,9 +139,9 @@ export class ByCompany extends Groups {
     return {
       window: answer.window,
       groups: answer.items.map(({ companyId, companyName, applications }) => ({
-        key: companyId === null ? null : `${companyId}`,
+        group: companyId === null ? null : `${companyId}`,
         name: companyName ?? strings.noCompany(),
-        count: applications,
+        value: applications,
       })),
       total: answer.applications.value,
       publication: answer.publication.version,
