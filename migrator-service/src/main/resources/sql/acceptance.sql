@@ -18,6 +18,11 @@ WHERE NOT EXISTS (
 ON CONFLICT DO NOTHING
 RETURNING acceptance_id;
 
+-- name: holds
+-- Whether an acceptance is in force: neither revoked nor expired.
+check_acceptances.revoked_at IS NULL
+    AND (check_acceptances.valid_until IS NULL OR check_acceptances.valid_until > now());
+
 -- name: in_force
 -- The acceptance in force of a difference.
 SELECT acceptance_id, accepted_by, reason
@@ -25,8 +30,7 @@ FROM etl.check_acceptances
 WHERE pipeline = :pipeline
     AND check_id = :check
     AND fingerprint = :fingerprint
-    AND revoked_at IS NULL
-    AND (valid_until IS NULL OR valid_until > now())
+    AND {acceptance.holds}
 ORDER BY acceptance_id
 LIMIT 1;
 

@@ -228,8 +228,6 @@ WHERE waiting_references.source = :source
     AND NOT EXISTS (
         SELECT
         FROM etl.quarantine
-        WHERE quarantine.source = waiting_references.source
-            AND quarantine.entity = waiting_references.entity
+        WHERE {load.waits}
             AND quarantine.legacy_id = waiting_references.legacy_id
-            AND quarantine.resolved_at IS NULL
     );

@@ -104,7 +104,7 @@ WHERE last.state = 'succeeded'
         FROM etl.check_results
         JOIN etl.check_acceptances USING (acceptance_id)
         WHERE check_results.run_id = (SELECT max(run_id) FROM etl.checked_runs WHERE pipeline = last.pipeline)
-            AND (check_acceptances.revoked_at IS NOT NULL OR check_acceptances.valid_until <= now())
+            AND NOT ({acceptance.holds})
     );
 
 -- name: count_changes
