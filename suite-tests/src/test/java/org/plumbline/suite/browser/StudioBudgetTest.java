@@ -28,7 +28,7 @@ class StudioBudgetTest extends StudioTests {
 
     @Test
     void scriptsAndStylesAreFew() {
-        try (var window = open("ada", "/metrics")) {
+        try (var window = openAlone("ada", "/metrics")) {
             var page = window.page();
             page.waitForLoadState(LoadState.NETWORKIDLE);
             // Another window of the browser, which keeps files: as if nothing were kept.
@@ -79,7 +79,7 @@ class StudioBudgetTest extends StudioTests {
 
     @Test
     void nothingMovesWhileTheOverviewFills() {
-        try (var window = open("ada", "/metrics")) {
+        try (var window = openAlone("ada", "/metrics")) {
             PageClock.start(window.context());
             for (var width : List.of(360, 900, 1_440)) {
                 window.page().setViewportSize(width, 900);

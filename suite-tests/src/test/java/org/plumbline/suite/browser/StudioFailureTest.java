@@ -171,7 +171,7 @@ class StudioFailureTest extends StudioTests {
 
     @Test
     void asksForLessAtOnceWhereTheServiceSaysThatItIsTooMuch() {
-        try (var window = open("ada", "/metrics")) {
+        try (var window = openAlone("ada", "/metrics")) {
             var page = window.page();
             window.expect("429|Failed to load resource");
             page.addInitScript(MOST_AT_ONCE_AFTER_A_REFUSAL);
@@ -264,7 +264,7 @@ class StudioFailureTest extends StudioTests {
 
     @Test
     void keepsOldNumbersWhereTheNetworkIsGone() {
-        try (var window = open("ada", "/overview?range=90d")) {
+        try (var window = openAlone("ada", "/overview?range=90d")) {
             var page = window.page();
             // What draws it is loaded by itself.
             assertThat(page.locator("[data-panel=series] canvas")).isVisible();
@@ -282,7 +282,7 @@ class StudioFailureTest extends StudioTests {
 
     @Test
     void saysThatFreshnessIsUnknownWhereItIsAskedInVainForLong() {
-        try (var window = open("ada", "/overview?range=90d")) {
+        try (var window = openAlone("ada", "/overview?range=90d")) {
             var page = window.page();
             page.clock().install();
             page.reload();

@@ -32,11 +32,17 @@ abstract class StudioTests {
     }
 
     protected StudioWindow open(String user, String path) {
-        return open(user, path, new Browser.NewContextOptions());
+        return StudioWindow.open(Chromium.browser(), suite.bi().address(), suite.issuer(), user, path);
     }
 
+    /** In a new window. */
     protected StudioWindow open(String user, String path, Browser.NewContextOptions options) {
         return StudioWindow.open(Chromium.browser(), suite.bi().address(), suite.issuer(), user, path, options);
+    }
+
+    /** In a new window, whose network, clock and scripts the test may change. */
+    protected StudioWindow openAlone(String user, String path) {
+        return open(user, path, new Browser.NewContextOptions());
     }
 
     /** In a session that the window shares with no other. */

@@ -231,6 +231,8 @@ public final class SuiteStack implements AutoCloseable {
         // Tests say when a run starts.
         environment.put("PLUMBLINE_SCHEDULE_MODERATION", "off");
         environment.put("PLUMBLINE_SCHEDULE_RECRUITING", "off");
+        // Tests that run beside each other are one caller, who has one slot.
+        environment.put("PLUMBLINE_BI_QUERIES_PATIENCE", "10s");
         return environment;
     }
 }

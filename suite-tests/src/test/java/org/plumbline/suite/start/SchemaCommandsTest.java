@@ -34,20 +34,25 @@ class SchemaCommandsTest {
             "migrator-service", "plumbline_migrator",
             "metrics-catalog-service", "plumbline_catalog");
 
-    private static TestDatabase migrated;
+    /** By who migrates them. */
+    private static Map<String, TestDatabase> migrated;
+
     private TestDatabase database;
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    static void migrate() {
-        migrated = TestDatabase.migrated();
+    static void migrate(@TempDir Path folder) throws Exception {
+        var catalog = TestDatabase.bootstrapped();
+        var migrates = begin("metrics-catalog-service", catalog, folder, Map.of(), "schema", "migrate");
+        assertEquals(0, migrates.await(), migrates.log());
+        migrated = Map.of("migrator-service", TestDatabase.migrated(), "metrics-catalog-service", catalog);
     }
 
     @BeforeEach
     void chooseTheDatabase() {
-        database = migrated;
+        database = migrated.get("migrator-service");
     }
 
     @ParameterizedTest
@@ -101,9 +106,7 @@ class SchemaCommandsTest {
     @CsvSource({"migrator-service, etl, bi", "metrics-catalog-service, catalog, catalog"})
     void aReleaseStartsOnTheNextSchemaUnlessThatSaysWhomItServes(String service, String history, String functions)
             throws Exception {
-        database = TestDatabase.bootstrapped();
-        assertEquals(
-                0, begin(service, "migrates", Map.of(), "schema", "migrate").await());
+        database = migrated.get(service).copy();
         execute("""
                 INSERT INTO %s.flyway_schema_history
                     (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
@@ -123,9 +126,7 @@ class SchemaCommandsTest {
     @ParameterizedTest
     @CsvSource({"migrator-service, etl", "metrics-catalog-service, catalog"})
     void aDatabaseThatOtherMigrationsMadeIsRefused(String service, String history) throws Exception {
-        database = TestDatabase.bootstrapped();
-        assertEquals(
-                0, begin(service, "migrates", Map.of(), "schema", "migrate").await());
+        database = migrated.get(service).copy();
         execute("UPDATE %s.flyway_schema_history SET checksum = 1 WHERE version = '001'".formatted(history));
         execute("DELETE FROM %s.flyway_schema_history WHERE version <> '001'".formatted(history));
         var refusal =
@@ -191,6 +192,12 @@ class SchemaCommandsTest {
 
     private PackagedProcess begin(String service, String name, Map<String, String> settings, String... arguments)
             throws IOException {
+        return begin(service, database, Files.createDirectory(folder.resolve(name)), settings, arguments);
+    }
+
+    private static PackagedProcess begin(
+            String service, TestDatabase database, Path folder, Map<String, String> settings, String... arguments)
+            throws IOException {
         var role = ROLES.get(service);
         var environment = new HashMap<>(Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
@@ -200,7 +207,7 @@ class SchemaCommandsTest {
                 "QUARKUS_DATASOURCE_PASSWORD",
                 role));
         environment.putAll(settings);
-        return PackagedProcess.start(service, Files.createDirectory(folder.resolve(name)), environment, arguments);
+        return PackagedProcess.start(service, folder, environment, arguments);
     }
 
     private static void assertOneLine(String text, Matcher<String> matcher) {
