@@ -15,7 +15,7 @@ import org.plumbline.service.database.NamedSql;
  */
 record SqlText(String name, String sql, List<String> pieces, NamedSql whole) {
 
-    private static final Pattern TOKEN = Pattern.compile(NamedSql.AS_IT_IS + "\\{(?<part>\\w+)}");
+    private static final Pattern TOKEN = NamedSql.tokens("\\{(?<part>\\w+)}");
 
     static SqlText of(String name, String sql) {
         var pieces = new ArrayList<String>();

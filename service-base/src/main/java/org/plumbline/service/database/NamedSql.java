@@ -22,13 +22,25 @@ import java.util.regex.Pattern;
  */
 public record NamedSql(String name, String sql, List<String> parameters) {
 
-    /** Matches texts, quoted names and comments, in which nothing is replaced. */
-    public static final String AS_IT_IS = "(?s)(?<!\\w)[eE]'(?:[^'\\\\]|\\\\.)*+'|'[^']*'|\"[^\"]*\""
-            + "|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$|";
+    /** Texts, quoted names and comments, in which nothing is replaced. */
+    private static final String AS_IT_IS =
+            "(?<!\\w)[eE]'(?:[^'\\\\]|\\\\.)*+'|'[^']*'|\"[^\"]*\"" + "|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$";
 
-    private static final String IS_OPERATOR = AS_IT_IS + "(?<operator>\\?)";
-    private static final Pattern OPERATOR = Pattern.compile(IS_OPERATOR);
-    private static final Pattern TOKEN = Pattern.compile(IS_OPERATOR + "|(?<![:\\w\\])]):(?<parameter>[a-z_]\\w*)");
+    /** A look at one character, which spares the alternatives at most places. */
+    private static final String FIRST = "(?=[eE'\"/$?:{-])";
+
+    private static final String IS_OPERATOR = "(?<operator>\\?)";
+    private static final Pattern OPERATOR = tokens(IS_OPERATOR);
+    private static final Pattern TOKEN = tokens(IS_OPERATOR + "|(?<![:\\w\\])]):(?<parameter>[a-z_]\\w*)");
+
+    /**
+     * Returns a pattern that finds tokens, and texts, quoted names and comments as a whole.
+     *
+     * @param token a regular expression of what begins with {@code ?}, {@code :} or <code>{</code>
+     */
+    public static Pattern tokens(String token) {
+        return Pattern.compile("(?s)%s(?:%s|%s)".formatted(FIRST, AS_IT_IS, token));
+    }
 
     /** Reads a file in the package of {@code owner}. */
     public static NamedSql read(Class<?> owner, String file) {
