@@ -181,8 +181,7 @@ public class Definitions {
             return known;
         }
         try {
-            known = new Published(publishedVersion(key, authorization), now, now, true);
-            published.put(key, known);
+            known = latest(key, new Published(publishedVersion(key, authorization), now, now, true));
         } catch (Failure.Unavailable e) {
             known = assumed(key, now);
             if (known == null) {
@@ -197,6 +196,13 @@ public class Definitions {
             }
         }
         return known;
+    }
+
+    /** Keeps an answer of the catalog unless a later request has been answered since; returns what is kept. */
+    private Published latest(String key, Published answer) {
+        return published
+                .asMap()
+                .merge(key, answer, (last, _) -> last.askedAt().isAfter(answer.askedAt()) ? last : answer);
     }
 
     /**

@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.SampleMetrics;
@@ -78,24 +80,26 @@ class MetricVersionsTest extends SampleTest {
         refused(oidc.superadmin(), "never_asked", 503, "catalog-unavailable");
     }
 
-    /** The catalog answers a later request with the new version, and the earlier one with a failure after that. */
-    @Test
-    void aFailureThatComesLateLeavesWhatWasLearnedMeanwhile() throws Exception {
-        catalog.publish("overtaken", 1, SampleMetrics.posts("submitted_at"));
-        values("overtaken?" + NOVEMBER).body("metric", equalTo("overtaken@1"));
-        catalog.publish("overtaken", 2, SampleMetrics.posts("submitted_at"));
+    /** The catalog answers a later request with the new version, and after that the earlier one: not, or with the old version. */
+    @ParameterizedTest
+    @CsvSource({"failure, 503", "success, 0"})
+    void anAnswerThatComesLateLeavesWhatWasLearnedMeanwhile(String name, int status) throws Exception {
+        var key = "overtaken_by_" + name;
+        catalog.publish(key, 1, SampleMetrics.posts("submitted_at"));
+        values(key + "?" + NOVEMBER).body("metric", equalTo(key + "@1"));
         var asked = catalog.asked().size();
-        var status = catalog.stall();
+        var answer = catalog.stall();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var late = threads.submit(() -> values("overtaken?" + NOVEMBER));
+            var late = threads.submit(() -> values(key + "?" + NOVEMBER));
             await().until(() -> catalog.asked().size() > asked);
+            catalog.publish(key, 2, SampleMetrics.posts("submitted_at"));
             clock.advance(Duration.ofSeconds(1));
-            values("overtaken?" + NOVEMBER).body("metric", equalTo("overtaken@2"));
-            status.complete(503);
-            late.get().body("metric", equalTo("overtaken@2")).body("catalog.current", equalTo(true));
+            values(key + "?" + NOVEMBER).body("metric", equalTo(key + "@2"));
+            answer.complete(status);
+            late.get().body("metric", equalTo(key + "@2")).body("catalog.current", equalTo(true));
         }
         catalog.goAway();
-        values("overtaken?" + NOVEMBER).body("metric", equalTo("overtaken@2"));
+        values(key + "?" + NOVEMBER).body("metric", equalTo(key + "@2"));
     }
 
     @Test
