@@ -49,17 +49,18 @@ final class StudioWindow implements AutoCloseable {
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     private final List<Pattern> expected = Collections.synchronizedList(new ArrayList<>());
 
-    private final boolean isOpenedAgain;
+    /** Whether it is opened again once it is closed. */
+    private final boolean isReusable;
 
     /** Under which the login is kept; null where the session is this window's alone. */
     private String login;
 
-    private StudioWindow(BrowserContext context, URI address, URI issuer, String login, boolean isOpenedAgain) {
+    private StudioWindow(BrowserContext context, URI address, URI issuer, String login, boolean isReusable) {
         this.context = context;
         this.address = address;
         this.issuer = issuer;
         this.login = login;
-        this.isOpenedAgain = isOpenedAgain;
+        this.isReusable = isReusable;
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.exposeFunction(REPORT, arguments -> faults.add("policy: " + arguments[0]));
         context.addInitScript("document.addEventListener('securitypolicyviolation', violation => %s(%s))"
@@ -128,7 +129,7 @@ final class StudioWindow implements AutoCloseable {
             URI issuer,
             String login,
             Browser.NewContextOptions options,
-            boolean isOpenedAgain) {
+            boolean isReusable) {
         if (login != null) {
             options.setStorageState(LOGINS.get(login));
         }
@@ -138,7 +139,7 @@ final class StudioWindow implements AutoCloseable {
         if (options.timezoneId == null) {
             options.setTimezoneId("UTC");
         }
-        return new StudioWindow(browser.newContext(options), address, issuer, login, isOpenedAgain);
+        return new StudioWindow(browser.newContext(options), address, issuer, login, isReusable);
     }
 
     private StudioWindow enter(String user, String path) {
@@ -216,7 +217,7 @@ final class StudioWindow implements AutoCloseable {
     public void close() {
         // Tokens may have been renewed.
         keep();
-        if (isOpenedAgain && login != null && isOwn(page.url())) {
+        if (isReusable && login != null && isOwn(page.url())) {
             leave();
         } else {
             context.close();
