@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.plumbline.bi.dataset.DatasetAccess;
 import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.model.dataset.Dataset;
@@ -68,7 +69,13 @@ public class Definitions {
      * @param askedAt when the catalog was last asked
      * @param current whether it responded then
      */
-    private record Published(int version, Instant at, Instant askedAt, boolean current) {}
+    private record Published(int version, Instant at, Instant askedAt, boolean current) {
+
+        /** The same version, although the catalog did not respond. */
+        Published assumed(Instant now) {
+            return new Published(version, at, now, false);
+        }
+    }
 
     /**
      * Reads the metric of a request.
@@ -181,9 +188,10 @@ public class Definitions {
             return known;
         }
         try {
-            known = latest(key, new Published(publishedVersion(key, authorization), now, now, true));
+            var version = publishedVersion(key, authorization);
+            known = keep(key, now, _ -> new Published(version, now, now, true));
         } catch (Failure.Unavailable e) {
-            known = assumed(key, now);
+            known = keep(key, now, last -> last == null ? null : last.assumed(now));
             if (known == null) {
                 throw e;
             }
@@ -198,25 +206,17 @@ public class Definitions {
         return known;
     }
 
-    /** Keeps an answer of the catalog unless a later request has been answered since; returns what is kept. */
-    private Published latest(String key, Published answer) {
-        return published
-                .asMap()
-                .merge(key, answer, (last, _) -> last.askedAt().isAfter(answer.askedAt()) ? last : answer);
-    }
-
     /**
-     * Marks the last known version as not current, unless a later request has been answered since. Null if there is
-     * none.
+     * Keeps what a request learned unless a later one has been answered since.
+     *
+     * @param learned from what is kept, null if nothing is; returns null to keep nothing
+     * @return what is kept then; null if nothing is
      */
-    private Published assumed(String key, Instant askedAt) {
+    private Published keep(String key, Instant askedAt, UnaryOperator<Published> learned) {
         return published
                 .asMap()
-                .computeIfPresent(
-                        key,
-                        (_, last) -> last.askedAt().isAfter(askedAt)
-                                ? last
-                                : new Published(last.version(), last.at(), askedAt, false));
+                .compute(
+                        key, (_, last) -> last != null && last.askedAt().isAfter(askedAt) ? last : learned.apply(last));
     }
 
     private boolean isRecent(Instant asked, Instant now) {

@@ -24,7 +24,7 @@ public record NamedSql(String name, String sql, List<String> parameters) {
 
     /** Texts, quoted names and comments, in which nothing is replaced. */
     private static final String AS_IT_IS =
-            "(?<!\\w)[eE]'(?:[^'\\\\]|\\\\.)*+'|'[^']*'|\"[^\"]*\"" + "|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$";
+            "(?<!\\w)[eE]'(?:[^'\\\\]|\\\\.)*+'|'[^']*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$";
 
     /** A look at one character, which spares the alternatives at most places. */
     private static final String FIRST = "(?=[eE'\"/$?:{-])";
