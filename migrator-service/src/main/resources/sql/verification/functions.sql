@@ -19,9 +19,14 @@ WITH expected (signature, callers, rights, search_path, purpose) AS (
         ('bi.mark_content_changed_by_hand()', 'owner', 'owner', 'pg_catalog, pg_temp', 'called by the triggers of published content'),
         ('bi.everything_is_pending(text)', 'everybody', 'caller', 'pg_catalog, pg_temp', 'whether every fact is marked'),
         ('bi.begin_refresh(text)', 'owner', 'caller', 'pg_catalog, pg_temp', 'locks a dataset during a manual refresh'),
+        ('bi.published_fingerprint(text)', 'owner', 'caller', 'pg_catalog, pg_temp', 'whether a manual refresh changes anything'),
         (
             'bi.end_refresh(text, timestamptz, text, bigint)', 'owner', 'caller', 'pg_catalog, pg_temp',
             'publishes a manual refresh'
+        ),
+        (
+            'bi.record_refresh(text, timestamptz, text, numeric[], bigint)', 'owner', 'caller', 'pg_catalog, pg_temp',
+            'records a manual refresh'
         ),
         ('bi.refresh_submission_facts()', 'owner', 'caller', 'pg_catalog, pg_temp', 'manual refresh'),
         ('bi.refresh_application_summary()', 'owner', 'caller', 'pg_catalog, pg_temp', 'manual refresh'),

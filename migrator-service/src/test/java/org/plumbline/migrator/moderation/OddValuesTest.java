@@ -2,15 +2,22 @@ package org.plumbline.migrator.moderation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.RecruitingDatabase;
+import org.plumbline.migrator.RecruitingResource;
 
 /** Values that a legacy database holds and nobody expects: each has its documented end, and no row is lost. */
 @QuarkusTest
+@QuarkusTestResource(RecruitingResource.class)
 class OddValuesTest extends MigrationTest {
+
+    RecruitingDatabase recruiting;
 
     @BeforeEach
     void aCommunity() {
@@ -110,6 +117,46 @@ class OddValuesTest extends MigrationTest {
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
         assertEquals("2 hashtags", value("SELECT string_agg(legacy_id || ' ' || field, ',') FROM etl.quarantine"));
         assertEquals("{kept}", value("SELECT hashtags FROM bi.submission_facts_published"));
+    }
+
+    /** What passes for the index of its own table may not fit into those of read models and rollups, which hold more. */
+    @Test
+    void aTextThatNoIndexOfAReadModelHoldsIsItsRowsFault() throws SQLException {
+        var longText = "(SELECT string_agg(md5(i::text), '') FROM generate_series(1, 83) AS i)";
+        legacy.community(2, "toronto");
+        legacy.execute("UPDATE communities SET slug = " + longText + " WHERE id = 2");
+        recruiting.clear();
+        recruiting.execute("""
+                INSERT INTO companies (id, name, created_at, updated_at)
+                VALUES (1, 'Acme', '2026-01-01Z', now()), (2, %1$s, '2026-01-01Z', now());
+                INSERT INTO jobs (id, company_id, job_title, created_at, updated_at)
+                SELECT id, id, 'Engineer', '2026-01-01Z', now() FROM generate_series(1, 2) AS id;
+                INSERT INTO job_applications (id, job_id, status, created_at, updated_at)
+                SELECT id, 1 + id %% 2, CASE id WHEN 1 THEN %1$s ELSE 'applied' END, '2026-01-05Z', now()
+                FROM generate_series(1, 100) AS id
+                """.formatted(longText));
+        for (var id = 1; id <= 40; id++) {
+            legacy.post(id, 1 + id % 2);
+        }
+
+        for (var run : List.of(run(), run("recruiting", "full"))) {
+            assertEquals("succeeded", run.getString("state"), run.getString("error"));
+        }
+
+        assertEquals(
+                "communities 2, companies 2, job_applications 1",
+                value("SELECT string_agg(concat_ws(' ', entity, legacy_id), ', ' ORDER BY entity) FROM etl.quarantine"
+                        + " WHERE field LIKE '%_fits_an_index'"));
+        assertEquals(
+                "20 of paris, 20 of none",
+                value(
+                        "SELECT concat(count(community_slug), ' of ', min(community_slug), ', ', count(*) - count(community_slug), ' of none')"
+                                + " FROM bi.submission_facts_published"));
+        assertEquals(
+                "50 of Acme, 49 of none",
+                value(
+                        "SELECT concat(count(company_name), ' of ', min(company_name), ', ', count(*) - count(company_name), ' of none')"
+                                + " FROM bi.application_summary_published"));
     }
 
     @Test

@@ -111,6 +111,41 @@ class ReadModelResourceTest extends MigrationTest {
         readModels().body(of("submission_facts") + "stale", equalTo(false));
     }
 
+    /** It moves the rows of the delta table into the materialized view; readers see what they saw. */
+    @Test
+    void aRefreshByHandThatChangesNothingPublishesNothing() throws SQLException {
+        publishAPost();
+        legacy.execute("UPDATE posts SET status = 'removed', updated_at = now()");
+        assertSucceeds(run("moderation", "delta"));
+        assertEquals("new 1", value(VIEW_AND_DELTA));
+
+        execute("SELECT bi.refresh_submission_facts()");
+
+        assertEquals("removed 0", value(VIEW_AND_DELTA));
+        assertEquals("2 t", value(LAST_PUBLICATION));
+        assertEquals(
+                "refresh_submission_facts() was called 0",
+                value(
+                        "SELECT concat_ws(' ', reason, changed_rows) FROM bi.refreshes ORDER BY refresh_id DESC LIMIT 1"));
+        readModels().body(of("submission_facts") + "stale", equalTo(false));
+    }
+
+    private static final String VIEW_AND_DELTA = """
+            SELECT concat_ws(' ', status, (SELECT count(*) FROM bi.submission_facts_delta)) FROM bi.mv_submission_facts
+            """;
+
+    /** A mere REFRESH is no version and looks at no check; what it has changed does not pass for checked. */
+    @Test
+    void aRefreshByHandAfterAMereRefreshPublishesAVersionThatIsNotChecked() throws SQLException {
+        publishAPost();
+        execute("UPDATE core.submissions SET language = 'xx'");
+        execute("REFRESH MATERIALIZED VIEW bi.mv_submission_facts");
+
+        execute("SELECT bi.refresh_submission_facts()");
+
+        assertEquals("2 f", value(LAST_PUBLICATION));
+    }
+
     private static final String LAST_PUBLICATION =
             "SELECT concat_ws(' ', version, is_checked) FROM bi.publications WHERE dataset = 'submission_facts'"
                     + " ORDER BY version DESC LIMIT 1";

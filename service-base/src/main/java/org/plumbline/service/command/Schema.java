@@ -9,7 +9,7 @@ package org.plumbline.service.command;
 public record Schema(String name, String functions, int needed) {
 
     /** The schema that migrator-service migrates and bi-service reads. */
-    public static final Schema TARGET = new Schema("target schema", "bi", 15);
+    public static final Schema TARGET = new Schema("target schema", "bi", 17);
 
     String query() {
         return "SELECT %1$s.schema_version(), %1$s.schema_serves_from()".formatted(functions);
