@@ -3,7 +3,6 @@ package org.plumbline.deploy.local.migration;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Objects;
-import org.plumbline.deploy.local.migration.RunView.Share;
 
 /** Shows a run: a moving bar on a terminal, otherwise a line for each phase and entity. */
 public final class RunDisplay {
@@ -12,7 +11,6 @@ public final class RunDisplay {
     private static final Locale FIGURES = Locale.ENGLISH;
 
     private static final int BAR_WIDTH = 24;
-    private static final double WHOLE = 100;
 
     private final PrintStream out;
     private final boolean terminal;
@@ -46,17 +44,15 @@ public final class RunDisplay {
 
     void finish(RunView run) {
         say("%s (%s) %s%s".formatted(run.pipeline(), run.mode(), run.state(), publication(run)));
-        if (run.counts() != null) {
-            var counts = run.counts();
-            out.println(String.format(
-                    FIGURES,
-                    "  read %,d = written %,d + unchanged %,d + quarantined %,d; deleted %,d",
-                    counts.read(),
-                    counts.written(),
-                    counts.unchanged(),
-                    counts.quarantined(),
-                    counts.deleted()));
-        }
+        var counts = run.counts();
+        out.println(String.format(
+                FIGURES,
+                "  read %,d = written %,d + unchanged %,d + quarantined %,d; deleted %,d",
+                counts.read(),
+                counts.written(),
+                counts.unchanged(),
+                counts.quarantined(),
+                counts.deleted()));
         out.flush();
     }
 
@@ -65,29 +61,21 @@ public final class RunDisplay {
     }
 
     private static String figures(RunView run) {
-        var text = new StringBuilder(run.step());
-        if (run.counts() != null) {
-            text.append(String.format(FIGURES, " · %,d rows", run.counts().read()));
-        }
-        if (run.rates() != null && run.rates().rowsPerSecond() != null) {
-            text.append(String.format(FIGURES, " · %,.0f rows/s", run.rates().rowsPerSecond()));
-        }
-        if (run.progress() != null && run.progress().secondsLeft() != null) {
-            var left = run.progress().secondsLeft();
-            text.append(String.format(FIGURES, " · %d:%02d left", left / 60, left % 60));
-        }
-        return text.toString();
+        var figures = String.format(
+                FIGURES,
+                "%s · %,d rows · %,.0f rows/s",
+                run.step(),
+                run.counts().read(),
+                run.rates().rowsPerSecond());
+        var left = run.progress().secondsLeft();
+        return left == null ? figures : figures + String.format(FIGURES, " · %d:%02d left", left / 60, left % 60);
     }
 
     private static String bar(RunView run) {
-        var share = share(run.progress());
+        var share = run.progress().share();
         var filled = (int) Math.round(share * BAR_WIDTH);
         return String.format(
-                FIGURES, "[%s%s] %3.0f %%", "█".repeat(filled), "·".repeat(BAR_WIDTH - filled), share * WHOLE);
-    }
-
-    private static double share(Share progress) {
-        return progress == null || progress.share() == null ? 0 : progress.share();
+                FIGURES, "[%s%s] %3.0f %%", "█".repeat(filled), "·".repeat(BAR_WIDTH - filled), share * 100);
     }
 
     private void rewrite(String text) {

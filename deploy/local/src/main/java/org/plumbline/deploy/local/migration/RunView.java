@@ -1,14 +1,13 @@
 package org.plumbline.deploy.local.migration;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A run as the migrator describes it; parts that it has not reached yet are null.
+ * A run as the migrator describes it, in any state.
  *
  * @param state {@code running}, {@code succeeded}, {@code refused} or {@code failed}
  * @param phase the current or last phase
- * @param entities in starting order; may be null
+ * @param entities in starting order; none before the first has started
  * @param publication the version that it published; null if it published none
  * @param error what was wrong and what to do about it; null unless it was refused or failed
  */
@@ -21,7 +20,7 @@ record RunView(
         Counts counts,
         List<Entity> entities,
         Rates rates,
-        Share progress,
+        Progress progress,
         Long publication,
         String error) {
 
@@ -31,10 +30,13 @@ record RunView(
     /** @param finishedAt null while it is in progress */
     record Entity(String entity, String finishedAt) {}
 
-    record Rates(Double rowsPerSecond) {}
+    record Rates(double rowsPerSecond) {}
 
-    /** The expected rows, the share done from 0 to 1, and the remaining time. */
-    record Share(Long expected, Double share, Long secondsLeft) {}
+    /**
+     * @param share of the rows known so far that are read, from 0 to 1
+     * @param secondsLeft null if unknown
+     */
+    record Progress(double share, Long secondsLeft) {}
 
     boolean isRunning() {
         return "running".equals(state);
@@ -46,11 +48,10 @@ record RunView(
 
     /** The current phase and entity. */
     String step() {
-        var current = Optional.ofNullable(entities).orElse(List.of()).stream()
+        var current = entities.stream()
                 .filter(entity -> entity.finishedAt() == null)
                 .reduce((earlier, later) -> later)
                 .map(Entity::entity);
-        return Optional.ofNullable(phase).orElse("starting")
-                + current.map(name -> " " + name).orElse("");
+        return phase + current.map(name -> " " + name).orElse("");
     }
 }
