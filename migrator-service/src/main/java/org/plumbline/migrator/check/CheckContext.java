@@ -3,10 +3,12 @@ package org.plumbline.migrator.check;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.plumbline.migrator.check.profile.ColumnProfile;
 import org.plumbline.migrator.load.write.TargetTables;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
@@ -24,7 +26,7 @@ import org.plumbline.migrator.sql.SqlFunction;
  * @param run the run that has written the changes; null if unknown
  * @param ofDefinitions how much of a publication is compared with its definition, where that differs from the coverage
  * @param built what checks have built and share, for this coverage
- * @param observed observations of checks, independent of their coverage
+ * @param profiles the mapping as a check has profiled it, to be recorded with the run
  */
 public record CheckContext(
         Pipeline pipeline,
@@ -36,7 +38,7 @@ public record CheckContext(
         Coverage coverage,
         Map<String, Coverage> ofDefinitions,
         Map<String, Object> built,
-        Map<Class<?>, List<?>> observed) {
+        List<ColumnProfile> profiles) {
 
     /** Makes a context in which everything is checked. */
     public CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf, Long run) {
@@ -50,7 +52,7 @@ public record CheckContext(
                 Coverage.EVERYTHING,
                 Map.of(),
                 new HashMap<>(),
-                new HashMap<>());
+                new ArrayList<>());
     }
 
     public CheckContext with(Coverage other) {
@@ -69,7 +71,7 @@ public record CheckContext(
                 other,
                 Map.copyOf(publications),
                 new HashMap<>(),
-                observed);
+                profiles);
     }
 
     public Coverage coverageOfDefinition(String publication) {
@@ -82,16 +84,6 @@ public record CheckContext(
 
     public NamedStatement sql(String name, Entity entity) {
         return sql(name).bind("source", pipeline.source()).bind("entity", entity.name());
-    }
-
-    /** Stores a check's observations, to be recorded with the run. */
-    public <T> void observe(Class<T> type, List<T> observations) {
-        observed.put(type, List.copyOf(observations));
-    }
-
-    /** Returns a check's stored observations, if any. */
-    public <T> List<T> observed(Class<T> type) {
-        return observed.getOrDefault(type, List.of()).stream().map(type::cast).toList();
     }
 
     /** Builds something in the transaction, once for all checks. */

@@ -15,7 +15,6 @@ import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.fingerprint.FactFingerprints;
 import org.plumbline.migrator.check.parity.StoredReference;
-import org.plumbline.migrator.check.profile.ColumnProfile;
 import org.plumbline.migrator.check.profile.MappingJournal;
 import org.plumbline.migrator.check.profile.Profiles;
 import org.plumbline.migrator.check.runner.CheckJournal;
@@ -84,7 +83,7 @@ public class Publisher {
             // At the end, because a process that takes the pipeline over waits from here to the commit.
             RunTakenOver.refuse(target, context.run());
             journal.record(target, context.run(), outcome.checks());
-            mappings.record(target, context.run(), context.observed(ColumnProfile.class));
+            mappings.record(target, context.run(), context.profiles());
             target.commit();
             if (!outcome.refused()) {
                 onPublished.run();

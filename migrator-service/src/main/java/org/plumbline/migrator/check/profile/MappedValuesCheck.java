@@ -55,7 +55,8 @@ public record MappedValuesCheck(Transformers transformers, long mostProfiled) im
                 said.append(' ').append(column.warning(lost));
             });
         }
-        context.observe(ColumnProfile.class, profiles);
+        context.profiles().clear();
+        context.profiles().addAll(profiles);
         return failing.finding(
                 failing.count() == 0
                         ? "All values of %d mapped columns are preserved.".formatted(profiles.size())
