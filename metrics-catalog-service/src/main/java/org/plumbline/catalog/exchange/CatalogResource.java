@@ -1,5 +1,6 @@
 package org.plumbline.catalog.exchange;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,7 +29,6 @@ import org.plumbline.catalog.openapi.Examples;
 import org.plumbline.service.document.Documents;
 import org.plumbline.service.http.IfNoneMatch;
 import org.plumbline.service.query.QueryParameters;
-import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
 /** The whole catalog as a file, for review like code. */
@@ -37,9 +37,9 @@ import org.plumbline.service.security.Roles;
 public class CatalogResource {
 
     private final CatalogExchange exchange;
-    private final CallerScope caller;
+    private final SecurityIdentity caller;
 
-    CatalogResource(CatalogExchange exchange, CallerScope caller) {
+    CatalogResource(CatalogExchange exchange, SecurityIdentity caller) {
         this.exchange = exchange;
         this.caller = caller;
     }
@@ -116,7 +116,7 @@ public class CatalogResource {
             }
             return new ImportOptions(reason, query.oneOf("dryRun", YesNo.class).orElse(YesNo.FALSE) == YesNo.TRUE);
         });
-        var change = new Change(caller.name(), Precondition.of(headers));
+        var change = new Change(caller.getPrincipal().getName(), Precondition.of(headers));
         var file = CatalogFileReader.read(Documents.yaml(body));
         return exchange.importFile(file, asked.reason().orElseThrow(), change, asked.isDryRun());
     }

@@ -1,5 +1,6 @@
 package org.plumbline.catalog.metric;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -23,7 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.catalog.openapi.Examples;
 import org.plumbline.service.document.Documents;
 import org.plumbline.service.query.QueryParameters;
-import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
 /**
@@ -42,9 +42,9 @@ public class MetricWriteResource {
     private final MetricEditor editor;
     private final MetricPublisher publisher;
     private final MetricViews views;
-    private final CallerScope caller;
+    private final SecurityIdentity caller;
 
-    MetricWriteResource(MetricEditor editor, MetricPublisher publisher, MetricViews views, CallerScope caller) {
+    MetricWriteResource(MetricEditor editor, MetricPublisher publisher, MetricViews views, SecurityIdentity caller) {
         this.editor = editor;
         this.publisher = publisher;
         this.views = views;
@@ -73,7 +73,7 @@ public class MetricWriteResource {
             description = "`metric-key-taken`: a metric with this key exists, ignoring letter case")
     public RestResponse<MetricVersion> create(byte[] body, UriInfo uri) {
         QueryParameters.none(uri);
-        return created(editor.create(Documents.json(body), caller.name()), uri);
+        return created(editor.create(Documents.json(body), caller.getPrincipal().getName()), uri);
     }
 
     @POST
@@ -195,7 +195,7 @@ public class MetricWriteResource {
 
     private Change change(UriInfo uri, HttpHeaders headers) {
         QueryParameters.none(uri);
-        return new Change(caller.name(), Precondition.of(headers));
+        return new Change(caller.getPrincipal().getName(), Precondition.of(headers));
     }
 
     private RestResponse<MetricVersion> created(StoredVersion draft, UriInfo uri) {

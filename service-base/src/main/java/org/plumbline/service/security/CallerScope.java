@@ -41,11 +41,6 @@ public class CallerScope {
         return Optional.of(Scope.of(ClaimTexts.slugs(claim)));
     }
 
-    /** The caller's name for audit logs: the token's {@code preferred_username}, else its subject. */
-    public String name() {
-        return identity.getPrincipal().getName();
-    }
-
     static final class ClaimTexts {
 
         private ClaimTexts() {}
