@@ -23,10 +23,8 @@ import org.plumbline.bi.database.Primary.Replay;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
-import org.plumbline.model.tree.Fields;
 import org.plumbline.service.freshness.CheckCounts;
 import org.plumbline.service.freshness.EndedRun;
-import org.plumbline.service.freshness.EndedRun.FailureCause;
 
 /** Reads {@code bi.freshness_of} within milliseconds, without touching the facts. */
 final class FreshnessQueries {
@@ -154,12 +152,11 @@ final class FreshnessQueries {
     }
 
     private static EndedRun lastRun(long id, Record row) {
-        var cause = row.get(LAST_RUN_FAILURE_CAUSE);
         return new EndedRun(
                 id,
                 row.get(LAST_RUN_STATE),
                 row.get(LAST_RUN_FINISHED_AT),
-                cause == null ? null : Fields.constant(cause, FailureCause.class),
+                row.get(LAST_RUN_FAILURE_CAUSE),
                 row.get(LAST_RUN_ERROR));
     }
 }

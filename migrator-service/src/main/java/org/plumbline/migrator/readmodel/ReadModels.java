@@ -12,9 +12,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.model.scope.Scope;
-import org.plumbline.model.tree.Fields;
 import org.plumbline.service.freshness.EndedRun;
-import org.plumbline.service.freshness.EndedRun.FailureCause;
 import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.Staleness;
 import org.plumbline.service.security.ScopeSetting;
@@ -77,9 +75,7 @@ class ReadModels {
                         id,
                         row.get("last_run_state", String.class),
                         row.get("last_run_finished_at", Instant.class),
-                        Optional.ofNullable(row.get("last_run_failure_cause", String.class))
-                                .map(cause -> Fields.constant(cause, FailureCause.class))
-                                .orElse(null),
+                        row.get("last_run_failure_cause", String.class),
                         row.get("last_run_error", String.class)));
     }
 

@@ -5,17 +5,10 @@ import java.time.Instant;
 /**
  * The last ended run of a dataset's pipeline, successful or not.
  *
- * @param failureCause null unless it failed
+ * @param failureCause {@code source}, {@code publication} or {@code other}; null unless it failed
  * @param error why it did not succeed; null if it did
  */
-public record EndedRun(long id, String state, Instant finishedAt, FailureCause failureCause, String error) {
-
-    /** The step at which a run failed. */
-    public enum FailureCause {
-        SOURCE,
-        PUBLICATION,
-        OTHER
-    }
+public record EndedRun(long id, String state, Instant finishedAt, String failureCause, String error) {
 
     boolean succeeded() {
         return error == null;

@@ -81,9 +81,9 @@ public final class Staleness {
             return StaleCause.CHECK_FAILED;
         }
         return switch (run.failureCause()) {
-            case SOURCE -> StaleCause.SOURCE_UNREACHABLE;
-            case PUBLICATION -> StaleCause.REFRESH_FAILED;
-            case OTHER -> StaleCause.RUN_FAILED;
+            case "source" -> StaleCause.SOURCE_UNREACHABLE;
+            case "publication" -> StaleCause.REFRESH_FAILED;
+            default -> StaleCause.RUN_FAILED;
         };
     }
 }
