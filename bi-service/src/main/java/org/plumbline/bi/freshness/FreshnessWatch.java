@@ -1,7 +1,5 @@
 package org.plumbline.bi.freshness;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.micrometer.core.instrument.Gauge;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -26,6 +24,7 @@ import org.plumbline.model.tree.Fields;
 import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.Staleness;
 import org.plumbline.service.metrics.OwnGauges;
+import org.plumbline.service.metrics.RecentValue;
 
 /**
  * How current each dataset is, for health checks and metrics. All datasets are read at once and cached for a while.
@@ -44,7 +43,7 @@ class FreshnessWatch implements HealthCheck {
     private final Staleness staleness;
     private final Clock clock;
     private final OwnGauges gauges;
-    private final LoadingCache<Scope, Map<String, DatasetFreshness>> byDataset;
+    private final RecentValue<Map<String, DatasetFreshness>> byDataset;
 
     FreshnessWatch(
             ScopedTransaction transaction, BiSettings settings, Staleness staleness, Clock clock, OwnGauges gauges) {
@@ -52,9 +51,7 @@ class FreshnessWatch implements HealthCheck {
         this.staleness = staleness;
         this.clock = clock;
         this.gauges = gauges;
-        this.byDataset = Caffeine.newBuilder()
-                .expireAfterWrite(settings.freshnessMaxAge())
-                .build(this::read);
+        this.byDataset = new RecentValue<>(this::read, settings.freshnessMaxAge());
     }
 
     void register(@Observes StartupEvent event) {
@@ -112,7 +109,7 @@ class FreshnessWatch implements HealthCheck {
 
     /** Empty if the database does not answer. */
     Optional<DatasetFreshness> of(String dataset) {
-        return Optional.ofNullable(byDataset.get(Scope.everything()).get(dataset));
+        return Optional.ofNullable(byDataset.get().get(dataset));
     }
 
     /** Why a dataset is stale; empty if it is current. */
@@ -120,7 +117,8 @@ class FreshnessWatch implements HealthCheck {
         return freshness.stale(staleness, clock.instant());
     }
 
-    private Map<String, DatasetFreshness> read(Scope scope) {
+    private Map<String, DatasetFreshness> read() {
+        var scope = Scope.everything();
         try {
             return transaction.read(scope, database -> FreshnessQueries.all(scope, database)).stream()
                     .collect(Collectors.toMap(DatasetFreshness::dataset, Function.identity()));

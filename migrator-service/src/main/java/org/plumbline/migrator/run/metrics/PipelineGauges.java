@@ -17,6 +17,7 @@ import java.util.function.ToDoubleFunction;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.service.metrics.OwnGauges;
+import org.plumbline.service.metrics.RecentValue;
 
 /** Gauges of a pipeline, the same on each replica. NaN if unknown. */
 @ApplicationScoped
@@ -25,18 +26,15 @@ class PipelineGauges {
     private final OwnGauges gauges;
     private final AgroalDataSource target;
     private final Pipelines pipelines;
-    private final MetricsConfig config;
     private final Clock clock;
-
-    private Instant readAt = Instant.MIN;
-    private Map<String, Standing> standings = Map.of();
+    private final RecentValue<Map<String, Standing>> standings;
 
     PipelineGauges(OwnGauges gauges, AgroalDataSource target, Pipelines pipelines, MetricsConfig config, Clock clock) {
         this.gauges = gauges;
         this.target = target;
         this.pipelines = pipelines;
-        this.config = config;
         this.clock = clock;
+        this.standings = new RecentValue<>(this::read, config.maxAge());
     }
 
     /**
@@ -77,7 +75,7 @@ class PipelineGauges {
     private void gauge(
             String pipeline, String name, String unit, String description, ToDoubleFunction<Standing> value) {
         gauges.register(Gauge.builder(name, () -> {
-                    var standing = standings().get(pipeline);
+                    var standing = standings.get().get(pipeline);
                     return standing == null ? Double.NaN : value.applyAsDouble(standing);
                 })
                 .baseUnit(unit)
@@ -85,16 +83,7 @@ class PipelineGauges {
                 .tag("pipeline", pipeline));
     }
 
-    /** All pipelines, read at once and cached; none if the database cannot be read. */
-    private synchronized Map<String, Standing> standings() {
-        var now = clock.instant();
-        if (now.isAfter(readAt.plus(config.maxAge()))) {
-            standings = read();
-            readAt = now;
-        }
-        return standings;
-    }
-
+    /** All pipelines; none if the database cannot be read. */
     private Map<String, Standing> read() {
         var read = new HashMap<String, Standing>();
         try {
