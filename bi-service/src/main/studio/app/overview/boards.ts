@@ -8,7 +8,7 @@ import { compared } from '../shared/compared';
 import { StudioElement } from '../shared/element';
 import { languageName } from '../shared/format';
 import { Loading, type Asking } from '../shared/loading';
-import { names } from '../shared/names';
+import { Named, names } from '../shared/names';
 import { panel, skeleton } from '../shared/panel';
 import { strings } from '../shared/strings';
 import { withTotals, type Frame } from './frame';
@@ -53,21 +53,15 @@ abstract class GroupBoard extends StudioElement {
     return { communities, platformDetails };
   }
 
-  readonly #named = () => this.requestUpdate();
   readonly #groups = new Loading<Groups>(
     this,
     (signal) => this.#ask(signal),
     ({ now }) => now.length === 0,
   );
 
-  override connectedCallback() {
-    super.connectedCallback();
-    names.addEventListener('change', this.#named);
-  }
-
-  override disconnectedCallback() {
-    names.removeEventListener('change', this.#named);
-    super.disconnectedCallback();
+  constructor() {
+    super();
+    new Named(this);
   }
 
   protected override willUpdate() {

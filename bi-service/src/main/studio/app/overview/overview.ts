@@ -5,7 +5,7 @@ import { address } from '../shared/address';
 import { api, communityParameter, serviceParameter, windowParameters } from '../shared/api';
 import { StudioElement } from '../shared/element';
 import { Loading, type Asking } from '../shared/loading';
-import { names } from '../shared/names';
+import { Named, names } from '../shared/names';
 import { nearest } from '../shared/nearest';
 import { NewerPublication } from '../shared/newer-publication';
 import { panel } from '../shared/panel';
@@ -33,22 +33,19 @@ export class OverviewPage extends StudioElement {
   readonly #instead = new Loading<Frame>(this, (signal) => frameWithoutOverview(signal));
   readonly #pressed = (event: Event) => this.#key((event as CustomEvent<string>).detail);
 
-  readonly #named = () => this.requestUpdate();
-
   constructor() {
     super();
+    new Named(this);
     new NewerPublication(this, this.#overview, ({ publication }) => publication.version);
   }
 
   override connectedCallback() {
     super.connectedCallback();
     names.ask();
-    names.addEventListener('change', this.#named);
     document.addEventListener('studio-key', this.#pressed);
   }
 
   override disconnectedCallback() {
-    names.removeEventListener('change', this.#named);
     document.removeEventListener('studio-key', this.#pressed);
     super.disconnectedCallback();
   }

@@ -7,7 +7,7 @@ import { StudioElement } from '../shared/element';
 import { plain, span } from '../shared/format';
 import { Loading, type Asking } from '../shared/loading';
 import { measured } from '../shared/measured';
-import { names } from '../shared/names';
+import { Named, names } from '../shared/names';
 import { number } from '../shared/number';
 import { head, panel, skeleton } from '../shared/panel';
 import { visible } from '../shared/raw';
@@ -41,16 +41,9 @@ export class TakedownSources extends StudioElement {
     ({ weeks }) => weeks.length === 0,
   );
 
-  readonly #named = () => this.requestUpdate();
-
-  override connectedCallback() {
-    super.connectedCallback();
-    names.addEventListener('change', this.#named);
-  }
-
-  override disconnectedCallback() {
-    names.removeEventListener('change', this.#named);
-    super.disconnectedCallback();
+  constructor() {
+    super();
+    new Named(this);
   }
 
   protected override willUpdate() {

@@ -1,3 +1,4 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { api } from './api';
 import { languageName, titled } from './format';
 
@@ -60,3 +61,20 @@ class Names extends EventTarget {
 }
 
 export const names = new Names();
+
+/** Draws an element again once more values have a name. */
+export class Named implements ReactiveController {
+  readonly #changed = () => this.host.requestUpdate();
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected() {
+    names.addEventListener('change', this.#changed);
+  }
+
+  hostDisconnected() {
+    names.removeEventListener('change', this.#changed);
+  }
+}
