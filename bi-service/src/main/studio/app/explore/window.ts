@@ -3,13 +3,14 @@ import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { Dataset } from '../api/bi/index';
 import { address, RANGES } from '../shared/address';
+import { chip } from '../shared/chip';
 import { StudioElement } from '../shared/element';
 import { chosenEnds } from '../shared/ends';
 import { moment, titled } from '../shared/format';
 import { OWN, OwnWindow } from '../shared/own-window';
 import { strings } from '../shared/strings';
 import { NO_WINDOW, overOf, PARAMETERS, timesOf } from './question';
-import { instantOf, wallOf } from '../shared/wall';
+import { instantOf, wallOf, zones } from '../shared/wall';
 
 /** The page's window and zone, and the dataset's time that it is of. */
 @customElement('pl-explore-window')
@@ -35,7 +36,7 @@ export class ExploreWindow extends StudioElement {
               </option>
             </select>`}
         <select aria-label=${strings.zone()} @change=${(event: Event) => address.update({ tz: (event.target as HTMLSelectElement).value })}>
-          ${[...new Set(['UTC', tz, ...Intl.supportedValuesOf('timeZone')])].map((one) => html`<option value=${one} .selected=${live(one === tz)}>${one}</option>`)}
+          ${zones(tz).map((one) => html`<option value=${one} .selected=${live(one === tz)}>${one}</option>`)}
         </select>
         ${communities.map((one) => chip(titled(one), () => address.update({ communities: communities.filter((other) => other !== one) })))}
         ${platformDetails.map((one) => chip(titled(one), () => address.update({ platformDetails: platformDetails.filter((other) => other !== one) })))}
@@ -66,8 +67,4 @@ export class ExploreWindow extends StudioElement {
     });
     if (ends) address.update({ range: null, ...ends });
   }
-}
-
-function chip(text: string, remove: () => void) {
-  return html`<button class="chip" aria-label=${strings.remove(text)} @click=${remove}>${text} ✕</button>`;
 }

@@ -2,15 +2,15 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Window } from '../api/bi/index';
 import { address, GRAINS, RANGES, type Grain } from '../shared/address';
+import { chip } from '../shared/chip';
 import { StudioElement } from '../shared/element';
 import { chosenEnds } from '../shared/ends';
 import { exact, span } from '../shared/format';
 import { menu } from '../shared/menu';
 import { names } from '../shared/names';
-import { visible } from '../shared/raw';
 import { OWN, OwnWindow } from '../shared/own-window';
 import { strings } from '../shared/strings';
-import { dateOf, endOf } from '../shared/wall';
+import { dateOf, endOf, zones } from '../shared/wall';
 import { grainOf } from './values';
 import './choices';
 
@@ -136,21 +136,16 @@ export class Controls extends StudioElement {
   }
 
   #chip(column: string, value: string) {
-    const text = visible(names.of(column, value));
     const { communities, platformDetails } = address.state;
     const remove = () =>
       column === COMMUNITY
         ? address.update({ communities: communities.filter((one) => one !== value) })
         : address.update({ platformDetails: platformDetails.filter((one) => one !== value) });
-    return html`<button class="chip" aria-label=${strings.removed(text)} @click=${remove}><bdi>${text}</bdi> <span aria-hidden="true">✕</span></button>`;
+    return chip(names.of(column, value), remove);
   }
 }
 
 /** A zone as it is written beside a window: its last part. */
 function zoneName(zone: string) {
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-}
-
-function zones(present: string) {
-  return [...new Set(['UTC', present, ...Intl.supportedValuesOf('timeZone')])];
 }

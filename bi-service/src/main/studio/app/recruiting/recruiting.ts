@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Window } from '../api/bi/index';
 import '../overview/controls';
 import { address, anything, isNumber } from '../shared/address';
+import { chip } from '../shared/chip';
 import { StudioElement } from '../shared/element';
 import { titled } from '../shared/format';
 import '../shared/freshness';
@@ -57,8 +58,4 @@ function choose(name: string, key: string, more: boolean) {
   const others = present.filter((one) => one !== key);
   const chosen = present.includes(key) ? (more ? others : []) : more ? [...present, key] : [key];
   address.updateExtra({ [name]: chosen });
-}
-
-function chip(text: string, remove: () => void) {
-  return html`<button class="chip" aria-label=${strings.remove(text)} @click=${remove}><bdi>${text}</bdi> ✕</button>`;
 }

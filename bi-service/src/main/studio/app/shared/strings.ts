@@ -43,7 +43,6 @@ export const strings = {
   grainAuto: () => msg('Grain that fits'),
   grains: (grain: string) =>
     ({ hour: msg('hour'), day: msg('day'), week: msg('week'), month: msg('month') })[grain] ?? grain,
-  remove: (what: string) => msg(str`Remove the filter ${what}`),
 
   // Freshness
   dataThrough: (time: string) => msg(str`Data through ${time}`),

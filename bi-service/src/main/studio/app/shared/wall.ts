@@ -27,3 +27,8 @@ export function endOf(written: string, zone: string): string {
 export function dateOf(written: string | null, zone: string): string {
   return written !== null && DATE.test(written) ? written : wallOf(written, zone).slice(0, TO_THE_DAY);
 }
+
+/** The zones to choose from, with the present one, by whatever name it goes. */
+export function zones(present: string): string[] {
+  return [...new Set(['UTC', present, ...Intl.supportedValuesOf('timeZone')])];
+}

@@ -58,6 +58,7 @@ class StudioHostileTest extends StudioTests {
                         "/overview?range=7d&explain=removedPosts&submission=" + post,
                         "/explore?range=7d",
                         "/explore?range=7d&community=hostile",
+                        "/explore?range=7d&community=a%E2%80%AEb",
                         "/metrics?community=hostile",
                         "/recruiting?range=7d",
                         "/operations")) {
