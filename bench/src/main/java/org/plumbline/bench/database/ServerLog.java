@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.apache.commons.io.function.IOConsumer;
 import org.plumbline.deploy.local.StackFailure;
 
 /** What the server writes into its log of a role's sessions, for as long as they are told to. */
@@ -26,20 +27,15 @@ abstract class ServerLog implements AutoCloseable {
         position = file().toFile().length();
     }
 
-    @FunctionalInterface
-    interface LineReader {
-        void read(BufferedReader lines) throws IOException;
-    }
-
     public void forget() {
         position = file().toFile().length();
     }
 
     /** What was logged since the last time, line by line: many readers log more than there is memory for. */
-    final void read(LineReader reader) {
+    final void read(IOConsumer<BufferedReader> reader) {
         try (var log = Files.newByteChannel(file());
                 var lines = new BufferedReader(Channels.newReader(log.position(position), StandardCharsets.UTF_8))) {
-            reader.read(lines);
+            reader.accept(lines);
             position = log.position();
         } catch (IOException e) {
             throw new StackFailure("Cannot read the server's log: " + e.getMessage(), e);

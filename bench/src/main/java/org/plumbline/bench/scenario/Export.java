@@ -6,7 +6,7 @@ import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.Stopwatch;
 import org.plumbline.deploy.local.StackFailure;
 
-/** Every fact as CSV, from a service with the heap of the one-machine stack. */
+/** Every fact as CSV, from a service with little memory. */
 final class Export {
 
     private static final String COMPLETE = "# complete: true";

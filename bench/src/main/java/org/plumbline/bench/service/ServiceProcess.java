@@ -25,7 +25,7 @@ import org.plumbline.deploy.local.process.Health.Patience;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.testsupport.FakeOidc;
 
-/** A packaged service with the heap that the one-machine stack gives it, on a free port, as its callers see it. */
+/** A packaged service with a heap of a fixed size, on a free port, as its callers see it. */
 public abstract class ServiceProcess implements AutoCloseable {
 
     /** The root of the checkout whose packaged services are measured. */
