@@ -3,6 +3,7 @@ package org.plumbline.suite.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import org.apache.commons.lang3.function.FailableBiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.suite.stack.OnTheSuite;
@@ -33,22 +34,19 @@ class GeneratedClientsTest {
         var migratorScript = generator.typeScript("migrator", suite.migrator());
         generator.run();
 
-        gives(removedPosts(), suite.bi(), new JavaClient(bi, "org.plumbline.client.bi.BiCaller"));
-        gives(removedPosts(), suite.bi(), new TypeScriptClient(biScript, "bi.ts"));
+        gives(removedPosts(), suite.bi(), new JavaClient(bi, "org.plumbline.client.bi.BiCaller")::call);
+        gives(removedPosts(), suite.bi(), new TypeScriptClient(biScript, "bi.ts")::call);
         var metrics = "1 removal_rate";
-        gives(metrics, suite.catalog(), new JavaClient(catalog, "org.plumbline.client.catalog.CatalogCaller"));
-        gives(metrics, suite.catalog(), new TypeScriptClient(catalogScript, "catalog.ts"));
+        gives(metrics, suite.catalog(), new JavaClient(catalog, "org.plumbline.client.catalog.CatalogCaller")::call);
+        gives(metrics, suite.catalog(), new TypeScriptClient(catalogScript, "catalog.ts")::call);
         var work = "platform-detail " + rowsRead();
-        gives(work, suite.migrator(), new JavaClient(migrator, "org.plumbline.client.migrator.MigratorCaller"));
-        gives(work, suite.migrator(), new TypeScriptClient(migratorScript, "migrator.ts"));
+        gives(work, suite.migrator(), new JavaClient(migrator, "org.plumbline.client.migrator.MigratorCaller")::call);
+        gives(work, suite.migrator(), new TypeScriptClient(migratorScript, "migrator.ts")::call);
     }
 
-    private void gives(String expected, Service service, JavaClient client) throws Exception {
-        assertEquals(expected, client.call(service.address().toString(), suite.token("ada")));
-    }
-
-    private void gives(String expected, Service service, TypeScriptClient client) throws Exception {
-        assertEquals(expected, client.call(service.address().toString(), suite.token("ada")));
+    private void gives(String expected, Service service, FailableBiFunction<String, String, String, Exception> client)
+            throws Exception {
+        assertEquals(expected, client.apply(service.address().toString(), suite.token("ada")));
     }
 
     private String rowsRead() {

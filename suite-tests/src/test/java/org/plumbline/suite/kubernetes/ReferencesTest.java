@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -176,7 +175,7 @@ class ReferencesTest {
         assertEquals(needed, made);
     }
 
-    private static Set<String> secretsOf(Manifest manifest) throws IOException {
+    private static Set<String> secretsOf(Manifest manifest) {
         var secrets = new TreeSet<String>();
         PodReference.of(manifest).stream()
                 .filter(reference -> !reference.isOptional())

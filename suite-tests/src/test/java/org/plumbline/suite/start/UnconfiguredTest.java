@@ -2,11 +2,11 @@ package org.plumbline.suite.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plumbline.suite.documents.Setting.variable;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,9 +75,5 @@ class UnconfiguredTest {
         assertEquals(1, process.log().lines().count(), process.log());
         assertEquals("", process.output());
         return process.log();
-    }
-
-    private static String variable(String setting) {
-        return setting.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
     }
 }
