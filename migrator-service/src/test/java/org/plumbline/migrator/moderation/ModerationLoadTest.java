@@ -248,26 +248,4 @@ class ModerationLoadTest extends MigrationTest {
         assertEquals(
                 "new-town", value("SELECT community_slug FROM bi.submission_facts_published WHERE legacy_id = '1'"));
     }
-
-    @Test
-    void theSampleIsPublishedWithTheRemovalsThatTheLegacyDatabaseCounts() throws SQLException {
-        legacy.fillWithSample();
-
-        var run = run();
-
-        assertEquals("succeeded", run.getString("state"), run.getString("error"));
-        assertEquals("13914", value("SELECT count(*) FROM bi.submission_facts_published"));
-        assertEquals(
-                legacy.value("""
-                        SELECT count(*) FROM posts p
-                        WHERE coalesce((SELECT min(taken_down_at) FROM reports WHERE post_id = p.id), p.removed_at)
-                            >= now() - interval '30 days'
-                        """),
-                value(
-                        "SELECT count(*) FROM bi.submission_facts_published WHERE effective_takedown_at >= now() - interval '30 days'"));
-        assertEquals(
-                "309",
-                value(
-                        "SELECT count(*) FROM bi.submission_facts_published WHERE effective_takedown_at >= now() - interval '30 days'"));
-    }
 }
