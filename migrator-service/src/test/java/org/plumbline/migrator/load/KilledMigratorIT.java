@@ -22,6 +22,12 @@ class KilledMigratorIT {
 
     private static final int SECONDS_TO_STOP = 10;
 
+    /** Few of those that are there: who is told to stop goes on for a moment. */
+    private static final int ROWS_OF_A_PART = 1_000;
+
+    private static final String SIX_THOUSAND_POSTS =
+            "DELETE FROM posts WHERE id > 7000; DELETE FROM reports WHERE post_id BETWEEN 7001 AND 20000";
+
     private final TestDatabase target = TestDatabase.bootstrapped();
     private final LegacyDatabase legacy = LegacyDatabase.create();
 
@@ -31,13 +37,14 @@ class KilledMigratorIT {
     @Test
     void nothingIsLostAndNothingComesTwice() throws Exception {
         legacy.fillWithSample();
+        legacy.execute(SIX_THOUSAND_POSTS);
         var first = migrate();
-        reach(3_000);
+        reach(ROWS_OF_A_PART);
         first.kill();
         var afterTheKill = written();
 
         var second = migrate();
-        reach(afterTheKill + 3_000);
+        reach(afterTheKill + ROWS_OF_A_PART);
         assertTrue(second.terminate(SECONDS_TO_STOP), second.log());
 
         var third = migrate();
