@@ -18,17 +18,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.SampleTest;
+import org.plumbline.bi.fixture.TargetData;
+import org.plumbline.testsupport.FakeOidc;
+import org.plumbline.testsupport.TestDatabase;
 import org.plumbline.testsupport.hostile.LoggedFaults;
 
 /** Callers that ask for files and do not read them. */
 @QuarkusTest
 @TestProfile(StalledDownloadTest.ShortPatience.class)
-class StalledDownloadTest extends SampleTest {
+@TestInstance(Lifecycle.PER_CLASS)
+class StalledDownloadTest {
 
     private static final String COUNTED = """
             {"dataset": "submission_facts", "measures": [{"agg": "count"}]}""";
@@ -48,10 +53,17 @@ class StalledDownloadTest extends SampleTest {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
-    final List<Socket> stalled = new ArrayList<>();
+    FakeOidc oidc;
+    TestDatabase database;
 
-    @BeforeEach
+    final List<Socket> stalled = new ArrayList<>();
+    private TargetData data;
+
+    /** No test changes it. */
+    @BeforeAll
     void publishMuch() {
+        data = new TargetData(database);
+        SampleFacts.publish(data);
         data.application(1, "new", "2026-11-01T10:00Z").execute(MANY_ROWS);
         data.publishApplications(1, SampleFacts.PUBLISHED_AT);
     }
@@ -61,6 +73,8 @@ class StalledDownloadTest extends SampleTest {
         for (var socket : stalled) {
             socket.close();
         }
+        stalled.clear();
+        awaitExports(0);
     }
 
     @Test
