@@ -21,6 +21,15 @@ class AtomicProgressTest extends MigrationTest {
 
     private static final String POSTS_HELD = "SELECT count(*) FROM core.submissions";
 
+    private static final String EACH_CHUNK_TAKES = """
+            CREATE OR REPLACE FUNCTION public.breaks() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                PERFORM pg_sleep(%s);
+                RETURN NULL;
+            END
+            $$;
+            """;
+
     @BeforeEach
     void fillTheSource() {
         legacy.community(1, "paris");
@@ -90,6 +99,7 @@ class AtomicProgressTest extends MigrationTest {
                 FROM pg_stat_activity
                 WHERE application_name = 'plumbline-migrator moderation' AND datname = current_database()
                 """);
+        goOnAtFullSpeed();
         awaitEnd(run);
 
         succeeded(read(run));
@@ -177,15 +187,14 @@ class AtomicProgressTest extends MigrationTest {
     }
 
     private void slowDown() throws SQLException {
-        execute("""
-                CREATE OR REPLACE FUNCTION public.breaks() RETURNS trigger LANGUAGE plpgsql AS $$
-                BEGIN
-                    PERFORM pg_sleep(0.5);
-                    RETURN NULL;
-                END
-                $$;
+        execute(EACH_CHUNK_TAKES.formatted(0.5) + """
                 CREATE TRIGGER breaks AFTER INSERT ON core.submissions FOR EACH STATEMENT EXECUTE FUNCTION public.breaks();
                 """);
+    }
+
+    /** The trigger stays: to drop it would wait for transactions that it is part of. */
+    private void goOnAtFullSpeed() throws SQLException {
+        execute(EACH_CHUNK_TAKES.formatted(0.0));
     }
 
     private static Answer succeeded(Answer run) {

@@ -23,25 +23,24 @@ class AbsentDatabaseTest extends MigrationTest {
     private static final int POSTS = 3_000;
     private static final String POSTS_HELD = "SELECT count(*) FROM core.submissions";
 
+    private static final String EACH_CHUNK_TAKES = """
+            CREATE OR REPLACE FUNCTION public.slows_down() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                PERFORM pg_sleep(%s);
+                RETURN NULL;
+            END
+            $$;
+            """;
+
     RestartedSource source;
 
     @BeforeEach
-    void fillTheSource() throws SQLException {
+    void fillTheSource() {
         legacy.community(1, "paris");
         legacy.execute("""
                 INSERT INTO posts (id, community_id, status, submitted_at, updated_at)
                 SELECT id, 1, 'new', '2026-01-01', now() FROM generate_series(1, %d) AS id
                 """.formatted(POSTS));
-        execute("""
-                CREATE OR REPLACE FUNCTION public.slows_down() RETURNS trigger LANGUAGE plpgsql AS $$
-                BEGIN
-                    PERFORM pg_sleep(0.4);
-                    RETURN NULL;
-                END
-                $$;
-                CREATE TRIGGER slow AFTER INSERT ON core.submissions
-                    FOR EACH STATEMENT EXECUTE FUNCTION public.slows_down();
-                """);
     }
 
     @AfterEach
@@ -51,10 +50,12 @@ class AbsentDatabaseTest extends MigrationTest {
 
     @Test
     void aSourceThatRestartsInTheMiddleOfARunIsReadOn() throws SQLException {
+        slowDown();
         var run = start("moderation", "full");
         awaitHalf();
 
         source.goAway();
+        goOnAtFullSpeed();
         assertStillRunning(run);
         source.comeBack();
 
@@ -73,6 +74,7 @@ class AbsentDatabaseTest extends MigrationTest {
 
     @Test
     void aTargetThatTakesNoConnectionsInTheMiddleOfARunIsWaitedFor() throws SQLException {
+        slowDown();
         var run = start("moderation", "full");
         awaitHalf();
 
@@ -80,10 +82,24 @@ class AbsentDatabaseTest extends MigrationTest {
                 ALTER ROLE plumbline_migrator CONNECTION LIMIT 0;
                 SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'plumbline_migrator'
                 """);
+        goOnAtFullSpeed();
         assertStillRunning(run);
         execute("ALTER ROLE plumbline_migrator CONNECTION LIMIT -1");
 
         assertMovesEverythingOnce(run);
+    }
+
+    /** So that a run has a middle. */
+    private void slowDown() throws SQLException {
+        execute(EACH_CHUNK_TAKES.formatted(0.4) + """
+                CREATE TRIGGER slow AFTER INSERT ON core.submissions
+                    FOR EACH STATEMENT EXECUTE FUNCTION public.slows_down()
+                """);
+    }
+
+    /** The trigger stays: to drop it would wait for transactions that it is part of. */
+    private void goOnAtFullSpeed() throws SQLException {
+        execute(EACH_CHUNK_TAKES.formatted(0.0));
     }
 
     private void awaitHalf() {
