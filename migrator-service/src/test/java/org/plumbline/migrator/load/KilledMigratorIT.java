@@ -73,7 +73,7 @@ class KilledMigratorIT {
     }
 
     private void reach(long rows) {
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptionsInstanceOf(SQLException.class)
                 .until(() -> written() >= rows);
