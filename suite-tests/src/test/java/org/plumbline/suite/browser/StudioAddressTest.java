@@ -32,7 +32,7 @@ class StudioAddressTest extends StudioTests {
                 "explain=%E2%80%AEkpi", "range=7d&range=30d"
             })
     void opensWithTheNearestThingThatWorksAndSaysWhatItLeftOut(String query) {
-        try (var window = open("ada", "/metrics")) {
+        try (var window = openEmpty("ada")) {
             window.page().navigate(suite.bi().address() + "/overview?" + query);
             assertThat(window.page().locator("[data-kpi=submissions]")).hasAttribute("data-state", "value");
             var name = query.substring(0, query.indexOf('='));
@@ -44,7 +44,7 @@ class StudioAddressTest extends StudioTests {
     @ParameterizedTest
     @ValueSource(strings = {"/overview", "/explore", "/metrics", "/recruiting", "/operations"})
     void opensEachPageWithAnyParameter(String path) {
-        try (var window = open("ada", path)) {
+        try (var window = openEmpty("ada")) {
             window.page().navigate(suite.bi().address() + path + "?range=x&%00=%ff&__proto__=1&from=&to=&q=%7B&tz=");
             assertThat(window.page().locator("h1").first()).isVisible();
             assertThat(window.page().locator("main")).containsText("left out");
@@ -74,7 +74,7 @@ class StudioAddressTest extends StudioTests {
     @ParameterizedTest
     @ValueSource(strings = {"Montréal", "Paris", "st.louis", "<script>"})
     void asksForCommunitiesAsTheApiDoes(String slug) {
-        try (var window = open("ada", "/metrics")) {
+        try (var window = openEmpty("ada")) {
             var asked = "community=" + URLEncoder.encode(slug, UTF_8);
             var request = window.page().waitForRequest("**/api/v1/overview?*", () -> window.page()
                     .navigate(suite.bi().address() + "/overview?" + asked));
@@ -87,7 +87,7 @@ class StudioAddressTest extends StudioTests {
     /** The first and the last day of a window are whole days of those who look at it. */
     @Test
     void readsDatesInThePagesZone() {
-        try (var window = open("ada", "/metrics")) {
+        try (var window = openEmpty("ada")) {
             var request = window.page().waitForRequest("**/api/v1/overview?*", () -> window.page()
                     .navigate(suite.bi().address() + "/overview?from=2026-03-01&to=2026-03-09&tz=America/New_York"));
             var query = URLDecoder.decode(request.url(), UTF_8);
@@ -104,7 +104,7 @@ class StudioAddressTest extends StudioTests {
 
     @Test
     void saysThatThereIsNoSuchMetricRunOrRow() {
-        try (var window = open("ada", "/metrics")) {
+        try (var window = openEmpty("ada")) {
             window.expect("404|403|400|Failed to load resource");
             for (var path : List.of(
                     "/metrics/no_such_metric",
@@ -133,7 +133,7 @@ class StudioAddressTest extends StudioTests {
                 "/operations/runs/x"
             })
     void saysThatNothingIsBelowAPage(String path) {
-        try (var window = open("ada", "/metrics")) {
+        try (var window = openEmpty("ada")) {
             window.expect("404|Failed to load resource");
             window.page().navigate(suite.bi().address() + path);
             assertThat(window.page().locator("main")).containsText("There is nothing at " + path);
@@ -142,7 +142,7 @@ class StudioAddressTest extends StudioTests {
 
     @Test
     void offersThePagesWhereThereIsNone() {
-        try (var window = open("ada", "/metrics")) {
+        try (var window = openEmpty("ada")) {
             window.expect("404|Failed to load resource");
             window.page().navigate(suite.bi().address() + "/nowhere");
             window.page().locator("main a[href^='/overview']").click();
@@ -152,7 +152,7 @@ class StudioAddressTest extends StudioTests {
 
     @Test
     void offersTheMetricThatWasMeant() {
-        try (var window = open("ada", "/metrics")) {
+        try (var window = openEmpty("ada")) {
             window.expect("404|Failed to load resource");
             window.page().navigate(suite.bi().address() + "/metrics/removed_post");
             window.page().locator("main .notice a").click();
@@ -162,7 +162,7 @@ class StudioAddressTest extends StudioTests {
 
     @Test
     void showsTheMetricsThatThereAreWhereAnAddressAsksForOthers() {
-        try (var window = open("ada", "/metrics")) {
+        try (var window = openEmpty("ada")) {
             window.expect("400|Failed to load resource");
             window.page().navigate(suite.bi().address() + "/metrics?status=new&dataset=posts&page=99");
             var main = window.page().locator("main");
@@ -175,7 +175,7 @@ class StudioAddressTest extends StudioTests {
 
     @Test
     void showsWhatTheReceiverMaySeeOfALinkThatIsShared() {
-        try (var window = open("paris", "/metrics")) {
+        try (var window = openEmpty("paris")) {
             window.expect("403|404|Failed to load resource");
             window.page().navigate(suite.bi().address() + "/overview?range=90d&community=berlin");
             var main = window.page().locator("main");

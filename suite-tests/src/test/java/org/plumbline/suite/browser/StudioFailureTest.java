@@ -51,7 +51,7 @@ class StudioFailureTest extends StudioTests {
 
     @Test
     void offersANarrowerWindowWhereAQuestionTakesTooLong() {
-        try (var window = open("ada", "/overview?range=90d")) {
+        try (var window = openEmpty("ada")) {
             var page = window.page();
             window.expect("504|Failed to load resource");
             refuse(page, "**/api/v1/overview?*range=12m*", 504, "query-timeout", Map.of());
@@ -70,7 +70,7 @@ class StudioFailureTest extends StudioTests {
     @ParameterizedTest
     @ValueSource(ints = {503, 504})
     void showsTheOtherPanelsWhereTheOverviewFails(int status) {
-        try (var window = open("ada", "/metrics")) {
+        try (var window = openEmpty("ada")) {
             var page = window.page();
             window.expect(status + "|Failed to load resource");
             refuse(page, OVERVIEW, status, "query-timeout", Map.of());
@@ -100,7 +100,7 @@ class StudioFailureTest extends StudioTests {
 
     @Test
     void saysInEachPanelWhatItFailedOf() {
-        try (var window = open("ada", "/metrics")) {
+        try (var window = openEmpty("ada")) {
             var page = window.page();
             window.expect("503|Failed to load resource");
             refuse(page, OVERVIEW, 503, "database-unavailable", Map.of());
@@ -116,7 +116,7 @@ class StudioFailureTest extends StudioTests {
 
     @Test
     void hasEachPanelWhileTheOverviewIsAwaited() {
-        try (var window = open("ada", "/metrics")) {
+        try (var window = openEmpty("ada")) {
             var page = window.page();
             var held = new AtomicReference<Route>();
             page.route(OVERVIEW, held::set);
@@ -148,7 +148,7 @@ class StudioFailureTest extends StudioTests {
 
     @Test
     void waitsWhereTheServiceIsBusyAndSaysSo() {
-        try (var window = open("ada", "/overview")) {
+        try (var window = openEmpty("ada")) {
             var page = window.page();
             window.expect("429|Failed to load resource");
             var asked = new AtomicInteger();
@@ -171,7 +171,7 @@ class StudioFailureTest extends StudioTests {
 
     @Test
     void asksForLessAtOnceWhereTheServiceSaysThatItIsTooMuch() {
-        try (var window = openAlone("ada", "/metrics")) {
+        try (var window = openEmptyAlone("ada")) {
             var page = window.page();
             window.expect("429|Failed to load resource");
             page.addInitScript(MOST_AT_ONCE_AFTER_A_REFUSAL);
@@ -211,7 +211,7 @@ class StudioFailureTest extends StudioTests {
 
     @Test
     void aPanelThatFailsTakesNoOtherDownAndComesBack() {
-        try (var window = open("ada", "/overview")) {
+        try (var window = openEmpty("ada")) {
             var page = window.page();
             window.expect("500|Failed to load resource");
             var broken = new AtomicInteger(1);
@@ -237,7 +237,7 @@ class StudioFailureTest extends StudioTests {
 
     @Test
     void leavesTheDashboardWhereTheCatalogIsAway() {
-        try (var window = open("ada", "/overview")) {
+        try (var window = openEmpty("ada")) {
             var page = window.page();
             window.expect("503|Failed to load resource");
             refuse(page, "**/api/catalog/**", 503, "catalog-unavailable", Map.of());
@@ -253,7 +253,7 @@ class StudioFailureTest extends StudioTests {
 
     @Test
     void saysWhereTheMigratorIsAway() {
-        try (var window = open("ada", "/overview")) {
+        try (var window = openEmpty("ada")) {
             window.expect("503|Failed to load resource");
             refuse(window.page(), "**/api/migrator/**", 503, "migrator-unavailable", Map.of());
             window.page().navigate(suite.bi().address() + "/operations");
@@ -282,10 +282,10 @@ class StudioFailureTest extends StudioTests {
 
     @Test
     void saysThatFreshnessIsUnknownWhereItIsAskedInVainForLong() {
-        try (var window = openAlone("ada", "/overview?range=90d")) {
+        try (var window = openEmptyAlone("ada")) {
             var page = window.page();
             page.clock().install();
-            page.reload();
+            page.navigate(suite.bi().address() + "/overview?range=90d");
             var badge = page.locator("[data-freshness]").first();
             assertThat(badge).hasAttribute("data-freshness", "fresh");
             assertThat(page.locator("[data-panel=series] canvas")).isVisible();
@@ -304,7 +304,7 @@ class StudioFailureTest extends StudioTests {
 
     @Test
     void showsTheTableOfAChartThatCannotBeDrawn() {
-        try (var window = open("ada", "/explore")) {
+        try (var window = openEmpty("ada")) {
             var page = window.page();
             page.route("**/static/bundle/plot-*.js", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
             window.expect("plot-|Failed to load resource");
@@ -336,7 +336,7 @@ class StudioFailureTest extends StudioTests {
     @ParameterizedTest
     @ValueSource(strings = {"{\"datasets\": [", "<html>a proxy's page</html>"})
     void saysThatAnAnswerIsNone(String body) {
-        try (var window = open("ada", "/overview")) {
+        try (var window = openEmpty("ada")) {
             var page = window.page();
             window.expect(".*");
             page.route(
@@ -354,7 +354,7 @@ class StudioFailureTest extends StudioTests {
 
     @Test
     void isAmberWhereNothingHasRunForLongAndSaysWhy() {
-        try (var window = open("paris", "/overview")) {
+        try (var window = openEmpty("paris")) {
             var page = window.page();
             page.route("**/api/v1/freshness", route -> {
                 var answer = route.fetch();

@@ -36,10 +36,10 @@ class StudioFreshnessTest extends StudioTests {
     @ParameterizedTest
     @ValueSource(strings = {"nothing_published", "not_checked"})
     void isRedWhereTheLastRunWasRefused(String cause) {
-        try (var window = open("ada", "/overview")) {
+        try (var window = openEmpty("ada")) {
             var page = window.page();
             answerStale(page, cause, "run 9 was refused", "refused");
-            page.reload();
+            page.navigate(suite.bi().address() + "/overview");
             var badge = page.locator("[data-freshness=refused]");
             assertThat(badge).containsText("A publication was refused");
             badge.locator("summary").click();
@@ -50,10 +50,10 @@ class StudioFreshnessTest extends StudioTests {
 
     @Test
     void saysFromWhenNumbersAreWhereAPublicationWasRefused() {
-        try (var window = open("ada", "/overview")) {
+        try (var window = openEmpty("ada")) {
             var page = window.page();
             answerStale(page, "check_failed", "run 9 was refused: <b>entity_counts</b>", "succeeded");
-            page.reload();
+            page.navigate(suite.bi().address() + "/overview");
             var badge = page.locator("[data-freshness=refused]");
             assertThat(badge).containsText("A publication was refused");
             badge.locator("summary").click();

@@ -140,7 +140,7 @@ class StudioOverviewTest extends StudioTests {
 
     @Test
     void marksWhatWasDoneToNumbersOnTheAxisAndInTheTable() {
-        try (var window = open("ada", "/overview?from=2026-03-01&to=2026-04-01&tz=UTC")) {
+        try (var window = openEmpty("ada")) {
             var page = window.page();
             page.route(
                     "**/api/v1/annotations*",
@@ -149,7 +149,7 @@ class StudioOverviewTest extends StudioTests {
                             .setBody("""
                             {"window": {}, "annotations": [{"at": "2026-03-10T12:00:00Z", "kind": "repair", "dataset":
                              "submission_facts", "repair": "platform-detail", "changedRows": 274, "reason": "tags"}]}""")));
-            page.reload();
+            page.navigate(suite.bi().address() + "/overview?from=2026-03-01&to=2026-04-01&tz=UTC");
             assertThat(page.locator(".mark.repair")).hasCount(1);
             assertThat(page.locator("[data-panel=series]")).containsText("Method, not movement");
             page.keyboard().press("t");
@@ -191,7 +191,7 @@ class StudioOverviewTest extends StudioTests {
 
     @Test
     void keepsOtherPanelsWhereOneFails() {
-        try (var window = open("ada", "/overview")) {
+        try (var window = openEmpty("ada")) {
             var page = window.page();
             page.route(
                     Pattern.compile(".*/values\\?.*groupBy=language.*"),
@@ -199,7 +199,7 @@ class StudioOverviewTest extends StudioTests {
                             .setStatus(504)
                             .setContentType("application/problem+json")
                             .setBody("{\"status\": 504, \"title\": \"Too long\", \"traceId\": \"4bf9\"}")));
-            page.reload();
+            page.navigate(suite.bi().address() + "/overview");
             var languages = page.locator("[data-panel=languages]");
             assertThat(languages).hasAttribute("data-panel-state", "error");
             assertThat(languages).containsText("4bf9");
@@ -212,10 +212,9 @@ class StudioOverviewTest extends StudioTests {
 
     @Test
     void countsDownWhereTheServiceIsBusyAndAsksAgain() {
-        try (var window = open("ada", "/overview")) {
+        try (var window = openEmpty("ada")) {
             var page = window.page();
             var languages = page.locator("[data-panel=languages]");
-            assertThat(languages).hasAttribute("data-panel-state", "ready");
             var busy = new boolean[] {true};
             page.route(Pattern.compile(".*/values\\?.*groupBy=language.*"), route -> {
                 if (busy[0]) {
@@ -229,7 +228,7 @@ class StudioOverviewTest extends StudioTests {
                     route.fallback();
                 }
             });
-            page.reload();
+            page.navigate(suite.bi().address() + "/overview");
             assertThat(languages).containsText("It is asked again in");
             assertThat(languages).hasAttribute("data-panel-state", "ready");
             window.forgive();
@@ -294,7 +293,7 @@ class StudioOverviewTest extends StudioTests {
         "platformDetail=instagrm, There is no service called, Instagram"
     })
     void namesTheNearestOfWhatThereIs(String query, String said, String offered) {
-        try (var window = open("ada", "/overview")) {
+        try (var window = openEmpty("ada")) {
             window.expect("Failed to load resource");
             window.go("/overview?" + WHOLE_YEAR + "&" + query);
             assertThat(window.page().locator("body")).containsText(said);
@@ -306,7 +305,7 @@ class StudioOverviewTest extends StudioTests {
 
     @Test
     void saysWhichCommunityMayNotBeShown() {
-        try (var window = open("paris", "/overview")) {
+        try (var window = openEmpty("paris")) {
             var page = window.page();
             window.expect("Failed to load resource");
             window.go("/overview?community=berlin");

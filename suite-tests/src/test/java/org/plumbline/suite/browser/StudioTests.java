@@ -45,6 +45,21 @@ abstract class StudioTests {
         return open(user, path, new Browser.NewContextOptions());
     }
 
+    /** Without a page yet: what a test changes of the network is so when the first one loads. */
+    protected StudioWindow openEmpty(String user) {
+        return StudioWindow.openEmpty(Chromium.browser(), suite.bi().address(), suite.issuer(), user);
+    }
+
+    /** Likewise in a new window. */
+    protected StudioWindow openEmpty(String user, Browser.NewContextOptions options) {
+        return StudioWindow.openEmpty(Chromium.browser(), suite.bi().address(), suite.issuer(), user, options);
+    }
+
+    /** Likewise in a new window, whose network, clock and scripts the test may change. */
+    protected StudioWindow openEmptyAlone(String user) {
+        return openEmpty(user, new Browser.NewContextOptions());
+    }
+
     /** In a session that the window shares with no other. */
     protected StudioWindow openAnew(String user, String path) {
         return StudioWindow.openAnew(Chromium.browser(), suite.bi().address(), suite.issuer(), user, path);

@@ -29,6 +29,10 @@ final class StudioWindow implements AutoCloseable {
     private static final int HEIGHT = 720;
 
     private static final String REPORT = "plumblineFault";
+    private static final String NOTHING = "about:blank";
+
+    /** Answers nobody who has not logged in. */
+    private static final String SESSION = "/api/v1/session";
 
     /** What a request says that the page itself has given up. */
     private static final String GIVEN_UP = "net::ERR_ABORTED";
@@ -96,14 +100,12 @@ final class StudioWindow implements AutoCloseable {
      * changes its context, by a script, its clock or its network, asks for a window with options.
      */
     static StudioWindow open(Browser browser, URI address, URI issuer, String user, String path) {
-        var login = login(address, user);
-        var closed = CLOSED.remove(login);
-        var window = closed == null || closed.page.isClosed()
-                ? create(browser, address, issuer, login, new Browser.NewContextOptions(), true)
-                : closed;
-        window.faults.clear();
-        window.expected.clear();
-        return window.enter(user, path);
+        return reusable(browser, address, issuer, user).enter(user, path);
+    }
+
+    /** As {@link #open}, without a page: a test changes first what its page will get, and loads that page alone. */
+    static StudioWindow openEmpty(Browser browser, URI address, URI issuer, String user) {
+        return reusable(browser, address, issuer, user).withoutPage(user);
     }
 
     /** Opens a path as somebody, whose session other windows share, in a new window. */
@@ -113,10 +115,28 @@ final class StudioWindow implements AutoCloseable {
                 .enter(user, path);
     }
 
+    /** As {@link #openEmpty}, in a new window. */
+    static StudioWindow openEmpty(
+            Browser browser, URI address, URI issuer, String user, Browser.NewContextOptions options) {
+        return create(browser, address, issuer, login(address, user), options, false)
+                .withoutPage(user);
+    }
+
     /** Opens a path and logs in for it, in a session of the window's own. */
     static StudioWindow openAnew(Browser browser, URI address, URI issuer, String user, String path) {
         return create(browser, address, issuer, null, new Browser.NewContextOptions(), false)
                 .enter(user, path);
+    }
+
+    private static StudioWindow reusable(Browser browser, URI address, URI issuer, String user) {
+        var login = login(address, user);
+        var closed = CLOSED.remove(login);
+        if (closed == null || closed.page.isClosed()) {
+            return create(browser, address, issuer, login, new Browser.NewContextOptions(), true);
+        }
+        closed.faults.clear();
+        closed.expected.clear();
+        return closed;
     }
 
     private static String login(URI address, String user) {
@@ -149,6 +169,15 @@ final class StudioWindow implements AutoCloseable {
         }
         page.waitForURL(address + path);
         keep();
+        return this;
+    }
+
+    /** Has the login, and no page. */
+    private StudioWindow withoutPage(String user) {
+        if (context.request().get(address + SESSION).status() != 200) {
+            enter(user, "/metrics");
+            page.navigate(NOTHING);
+        }
         return this;
     }
 
@@ -229,7 +258,7 @@ final class StudioWindow implements AutoCloseable {
         context.pages().stream().filter(other -> other != page).forEach(Page::close);
         page.unrouteAll();
         page.evaluate("sessionStorage.clear()");
-        page.navigate("about:blank");
+        page.navigate(NOTHING);
         page.setViewportSize(WIDTH, HEIGHT);
         // Nothing of the next page is under it.
         page.mouse().move(-1, -1);
