@@ -21,6 +21,22 @@ test('what is not understood is left out and told', () => {
   same([range, grain, kpi, communities, submission], ['30d', null, null, ['paris'], null]);
   same(tz, Intl.DateTimeFormat().resolvedOptions().timeZone);
   same(left(), ['colour', 'community', 'grain', 'kpi', 'range', 'submission', 'tz']);
+  for (const [name, value] of [
+    ['compare', 'next'],
+    ['kpi', "' OR 1=1"],
+    ['explain', '\u202ekpi'],
+    ['tz', 'Mars/Olympus'],
+    ['to', '9999-12-31'],
+    ['from', 'yesterday'],
+    ['community', 'paris,berlin'],
+    ['community', '\u202eevil '],
+    ['\u202eodd', '1'],
+  ] as const) {
+    const { range, from, to, compare, kpi, explain, communities } = open(`?${name}=${encodeURIComponent(value)}`);
+    same([range, from, to, compare, kpi, explain, communities], ['30d', null, null, true, null, null, []], name);
+    same(address.state.tz, Intl.DateTimeFormat().resolvedOptions().timeZone);
+    same(left(), [name]);
+  }
 });
 
 test('communities are taken as the API takes them: of any script, case and with dots', () => {
@@ -72,8 +88,14 @@ test('a window whose ends are the wrong way round is none', () => {
   same([range, from, to, left()], ['30d', null, null, ['from', 'to']]);
 });
 
+test('of two ends the one that can be is kept', () => {
+  const { range, from, to } = open('?from=2026-02-30&to=2026-03-05');
+  same([range, from, to, left()], [null, null, '2026-03-05', ['from']]);
+});
+
 test('a window that no answer is given for is left out', () => {
   for (const query of ['from=0001-01-01', 'from=9999-01-01']) same([open(`?${query}`).from, left()], [null, ['from']], query);
+  same([open('?from=0001-01-01&to=0001-02-01').range, left()], ['30d', ['from', 'to']]);
 });
 
 test('of what a number is goes along with its explanation only', () => {
@@ -89,6 +111,7 @@ test('a window of its own wins over a length', () => {
 
 test('a parameter that is given twice counts once', () => {
   same([open('?range=7d&range=90d').range, left()], ['7d', ['range']]);
+  same([open('?kpi=reports&kpi=submissions').kpi, left()], ['reports', ['kpi']]);
 });
 
 test('each state comes back from the address that it is written as', () => {

@@ -157,14 +157,6 @@ class StudioTest extends StudioTests {
     }
 
     @Test
-    void saysWhatItLeftOutOfAnAddress() {
-        try (var window = open("ada", "/overview?range=7days&colour=red")) {
-            assertThat(window.page().locator("main")).containsText("colour, range");
-            assertThat(window.page().locator("[data-kpi=removedPosts]")).hasAttribute("data-state", "value");
-        }
-    }
-
-    @Test
     void showsACommunityManagerNoPageOfOthers() {
         try (var window = open("paris", "/overview")) {
             assertThat(window.page().locator("nav a[href^='/overview']")).hasCount(1);
