@@ -10,8 +10,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.suite.stack.SuiteStack;
 
 /** People look at the page, in a real browser, logged in at Keycloak. */
@@ -19,46 +17,6 @@ class StudioTest extends StudioTests {
 
     StudioTest(SuiteStack suite) {
         super(suite);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ada", "paris", "toronto"})
-    void showsEachAccountTheNumbersThatTheApiGivesIt(String user) {
-        try (var window = open(user, "/overview?from=2026-01-01&to=2027-01-01&tz=UTC")) {
-            var overview = answer(user, "/api/v1/overview?from=2026-01-01&to=2027-01-01&compare=previous");
-            for (var kpi : List.of("submissions", "reports", "removedPosts", "removalRate")) {
-                var tile = window.page().locator("[data-kpi=" + kpi + "]");
-                assertThat(tile).hasAttribute("data-state", "value");
-                assertThat(tile).hasAttribute("data-value", overview.getString("kpis." + kpi + ".value"));
-            }
-            for (var source : overview.getList("takedownSources.source", String.class)) {
-                assertThat(window.page().locator("[data-panel=takedown-sources] [data-key=" + source + "]"))
-                        .hasAttribute(
-                                "data-value",
-                                overview.getString(
-                                        "takedownSources.find { it.source == '%s' }.removedPosts".formatted(source)));
-            }
-        }
-    }
-
-    @Test
-    void leadsFromANumberToTheLegacyRowBehindIt() {
-        try (var window = open("ada", "/overview?range=30d&kpi=removedPosts")) {
-            var page = window.page();
-            var tile = page.locator("[data-kpi=removedPosts]");
-            assertThat(tile).hasAttribute("aria-pressed", "true");
-            tile.click();
-            var why = page.locator("[data-drawer=explain]");
-            assertThat(why.locator("[data-difference]")).hasAttribute("data-difference", "0");
-            assertThat(why.locator("[data-branch=report_flow]").first()).isVisible();
-            why.locator("[data-submission] button").first().click();
-            var lineage = page.locator("[data-drawer=lineage]");
-            assertThat(lineage).containsText("effective_takedown_at");
-            page.keyboard().press("Escape");
-            assertThat(lineage).hasCount(0);
-            page.keyboard().press("Escape");
-            assertThat(why).hasCount(0);
-        }
     }
 
     @Test
@@ -173,16 +131,6 @@ class StudioTest extends StudioTests {
         try (var window = open("nobody", "/overview")) {
             assertThat(window.page().locator("main")).containsText("no role");
             window.forgive();
-        }
-    }
-
-    @Test
-    void endsTheSessionWithTheLogout() {
-        try (var window = open("ada", "/overview")) {
-            // What is still asked for would be refused.
-            window.page().waitForLoadState(LoadState.NETWORKIDLE);
-            window.page().locator("a[href='/logout']").click();
-            assertThat(window.page().locator("#username")).isVisible();
         }
     }
 }
