@@ -49,7 +49,6 @@ class StudioLogicTest {
                         all.toString(),
                         "--bundle",
                         "--format=iife",
-                        "--sourcemap=inline",
                         "--tsconfig=" + StudioSources.PROJECT,
                         "--outfile=" + output,
                         "--log-level=warning"))
