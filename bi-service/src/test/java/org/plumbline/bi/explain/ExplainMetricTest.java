@@ -159,7 +159,7 @@ class ExplainMetricTest extends SampleTest {
 
     @Test
     void beforeTheFirstPublicationNothingIsAvailable() {
-        data.empty();
+        data.empty().refresh();
         explain("doubled")
                 .body("state", equalTo("not_available"))
                 .body("value", nullValue())

@@ -30,7 +30,6 @@ class ExplainTest extends SampleTest {
     @BeforeEach
     void sayWhatWasMovedAndChecked() {
         provenance = new Provenance(data)
-                .empty()
                 .everythingIsLegacy()
                 .withReference()
                 .moved("posts", 3, 4)
@@ -234,8 +233,7 @@ class ExplainTest extends SampleTest {
 
     @Test
     void beforeTheFirstPublicationNothingIsAvailable() {
-        provenance.empty();
-        data.empty();
+        data.empty().refresh();
         explain(oidc.superadmin(), "removedPosts")
                 .body("state", equalTo("not_available"))
                 .body("value", nullValue())

@@ -25,7 +25,7 @@ class NarrowedExplanationTest extends SampleTest {
 
     @BeforeEach
     void sayThatEverythingIsLegacy() {
-        new Provenance(data).empty().everythingIsLegacy().withReference();
+        new Provenance(data).everythingIsLegacy().withReference();
     }
 
     @ParameterizedTest

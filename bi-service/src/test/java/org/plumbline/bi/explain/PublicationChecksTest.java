@@ -25,7 +25,6 @@ class PublicationChecksTest extends SampleTest {
     @BeforeEach
     void sayWhatWasChecked() {
         new Provenance(data)
-                .empty()
                 .check("removed_posts_parity", "passed", "Equal in all months.")
                 .check("takedowns_follow_submissions", "warned", "toronto has 1");
     }

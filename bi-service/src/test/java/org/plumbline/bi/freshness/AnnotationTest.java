@@ -24,7 +24,6 @@ class AnnotationTest extends SampleTest {
 
     @BeforeEach
     void forgetRepairs() {
-        new Provenance(data).empty();
         data.execute("TRUNCATE etl.repairs CASCADE");
     }
 

@@ -210,7 +210,7 @@ class FreshnessTest extends SampleTest {
 
     @Test
     void beforeTheFirstPublicationThereIsNoneAndThatIsStale() {
-        data.empty().run("failed", SampleFacts.PUBLISHED_AT, "the source cannot be reached");
+        data.empty().refresh().run("failed", SampleFacts.PUBLISHED_AT, "the source cannot be reached");
         freshness(oidc.superadmin())
                 .body(OF_SUBMISSIONS + "version", nullValue())
                 .body(OF_SUBMISSIONS + "checks", nullValue())

@@ -30,7 +30,6 @@ class LineageTest extends SampleTest {
         data.execute("DELETE FROM core.hashtags; INSERT INTO core.hashtags VALUES (71, 'one')");
         data.execute("INSERT INTO core.submission_hashtags VALUES (1, 71)");
         new Provenance(data)
-                .empty()
                 .everythingIsLegacy()
                 .document(
                         "posts",

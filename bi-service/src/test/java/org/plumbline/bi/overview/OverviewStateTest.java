@@ -85,7 +85,7 @@ class OverviewStateTest extends SampleTest {
 
     @Test
     void nothingIsAvailableBeforeTheFirstPublication() {
-        data.empty();
+        data.empty().refresh();
         var overview = overview("?compare=previous");
         for (var kpi : Kpi.values()) {
             overview.body(path(kpi, "value"), nullValue())
