@@ -38,29 +38,19 @@ class ResponseCacheTest extends SampleTest {
     void aQuestionThatWasAskedBeforeIsAnsweredWithoutReadingTheFacts() throws SQLException {
         ask(oidc.superadmin()).body("kpis.submissions.value", equalTo(3));
         clock.advance(Duration.ofSeconds(100));
-        try (var blocker = data.connect()) {
-            blocker.setAutoCommit(false);
-            try (var statement = blocker.createStatement()) {
-                // Whoever reads numbers now waits until the statement timeout.
-                statement.execute("LOCK TABLE bi.submission_rollup IN ACCESS EXCLUSIVE MODE");
-            }
+        try (var _ = data.locked("bi.submission_rollup")) {
+            // Whoever reads numbers now waits until the statement timeout.
             ask(oidc.superadmin())
                     .body("kpis.submissions.value", equalTo(3))
                     .body("publication.ageSeconds", equalTo(36 * 60 + 36));
-            blocker.rollback();
         }
     }
 
     @Test
     void aComposedQueryThatWasAskedBeforeIsAnsweredWithoutReadingTheFacts() throws SQLException {
         query(oidc.superadmin()).body("rows", equalTo(List.of(List.of(7))));
-        try (var blocker = data.connect()) {
-            blocker.setAutoCommit(false);
-            try (var statement = blocker.createStatement()) {
-                statement.execute("LOCK TABLE bi.submission_facts_delta IN ACCESS EXCLUSIVE MODE");
-            }
+        try (var _ = data.locked("bi.submission_facts_delta")) {
             query(oidc.superadmin()).body("rows", equalTo(List.of(List.of(7))));
-            blocker.rollback();
         }
         query(oidc.communityManager("paris")).body("rows[0][0]", lessThan(7));
         data.post("toronto", "x", "x", "2026-11-09T00:00Z", null);

@@ -83,12 +83,8 @@ class ApplicationsInputTest extends SampleTest {
     @ValueSource(strings = {Api.RECENT_APPLICATIONS, Api.APPLICATIONS_BY_COMPANY, Api.APPLICATIONS_BY_STATUS})
     void anUnchangedQuestionIsAnsweredWithoutReadingTheApplications(String path) throws SQLException {
         var tag = tag(path);
-        try (var blocker = data.connect()) {
-            blocker.setAutoCommit(false);
-            try (var statement = blocker.createStatement()) {
-                // Whoever reads them now waits until the statement timeout.
-                statement.execute("LOCK TABLE bi.application_summary IN ACCESS EXCLUSIVE MODE");
-            }
+        try (var _ = data.locked("bi.application_summary")) {
+            // Whoever reads them now waits until the statement timeout.
             Api.with(oidc.superadmin())
                     .header("If-None-Match", tag)
                     .get(path)
@@ -96,7 +92,6 @@ class ApplicationsInputTest extends SampleTest {
                     .statusCode(304)
                     .header("ETag", equalTo(tag))
                     .body(emptyString());
-            blocker.rollback();
         }
     }
 

@@ -63,11 +63,7 @@ class AuditTrailTest extends SampleTest {
     @Test
     void whatTheDatabaseDidNotTakeIsTriedAgain() throws InterruptedException, SQLException {
         var trail = new AuditTrail(table, 10, meters);
-        try (var blocker = data.connect()) {
-            blocker.setAutoCommit(false);
-            try (var statement = blocker.createStatement()) {
-                statement.execute("LOCK TABLE bi.audit_log IN ACCESS EXCLUSIVE MODE");
-            }
+        try (var _ = data.locked("bi.audit_log")) {
             trail.add(entry("trail-patient", "/waiting", 200));
             trail.start(new StartupEvent());
             await().until(() -> !data.single("""

@@ -22,11 +22,7 @@ class OutageTest extends SampleTest {
 
     @Test
     void aQueryThatTakesTooLongIsEndedByTheDatabaseAndAnswered504() throws SQLException {
-        try (var blocker = data.connect()) {
-            blocker.setAutoCommit(false);
-            try (var statement = blocker.createStatement()) {
-                statement.execute("LOCK TABLE bi.report_facts IN ACCESS EXCLUSIVE MODE");
-            }
+        try (var _ = data.locked("bi.report_facts")) {
             Api.with(oidc.superadmin())
                     .get(Api.OVERVIEW)
                     .then()
@@ -34,7 +30,6 @@ class OutageTest extends SampleTest {
                     .contentType("application/problem+json")
                     .body("type", equalTo("/problems/query-timeout"))
                     .body("detail", not(containsStringIgnoringCase("select")));
-            blocker.rollback();
         }
         Api.with(oidc.superadmin()).get(Api.OVERVIEW).then().statusCode(200);
     }
@@ -42,11 +37,7 @@ class OutageTest extends SampleTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/csv"})
     void aQueryThatACallerHasComposedIsEndedLikewise(String mediaType) throws SQLException {
-        try (var blocker = data.connect()) {
-            blocker.setAutoCommit(false);
-            try (var statement = blocker.createStatement()) {
-                statement.execute("LOCK TABLE bi.report_facts IN ACCESS EXCLUSIVE MODE");
-            }
+        try (var _ = data.locked("bi.report_facts")) {
             Api.with(oidc.superadmin())
                     .accept(mediaType)
                     .contentType("application/json")
@@ -56,7 +47,6 @@ class OutageTest extends SampleTest {
                     .statusCode(504)
                     .contentType("application/problem+json")
                     .body("type", equalTo("/problems/query-timeout"));
-            blocker.rollback();
         }
     }
 

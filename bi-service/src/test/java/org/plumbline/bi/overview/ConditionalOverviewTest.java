@@ -21,12 +21,8 @@ class ConditionalOverviewTest extends SampleTest {
     @Test
     void anUnchangedQuestionIsAnsweredWithoutABodyAndWithoutReadingTheFacts() throws SQLException {
         var tag = tag(oidc.superadmin(), NOVEMBER);
-        try (var blocker = data.connect()) {
-            blocker.setAutoCommit(false);
-            try (var statement = blocker.createStatement()) {
-                // Whoever reads the facts now waits until the statement timeout.
-                statement.execute("LOCK TABLE bi.submission_facts, bi.report_facts IN ACCESS EXCLUSIVE MODE");
-            }
+        try (var _ = data.locked("bi.submission_facts, bi.report_facts")) {
+            // Whoever reads the facts now waits until the statement timeout.
             Api.with(oidc.superadmin())
                     .header("If-None-Match", tag)
                     .get(Api.OVERVIEW + NOVEMBER)
@@ -35,7 +31,6 @@ class ConditionalOverviewTest extends SampleTest {
                     .header("ETag", equalTo(tag))
                     .header("Cache-Control", equalTo("private, no-cache"))
                     .body(emptyString());
-            blocker.rollback();
         }
     }
 

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +104,7 @@ class ProblemsIT {
 
     @Test
     void whileATableIsLocked() throws IOException, SQLException {
-        try (var _ = locked("bi.report_facts")) {
+        try (var _ = data.locked("bi.report_facts")) {
             match("table-locked");
         }
     }
@@ -113,7 +112,7 @@ class ProblemsIT {
     @Test
     void whileACallerHasTheirPlaceAlready() throws IOException, SQLException {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor();
-                var _ = locked("bi.application_summary")) {
+                var _ = data.locked("bi.application_summary")) {
             callers.execute(() -> Api.with(oidc.superadmin())
                     .contentType("application/json")
                     .body("{\"dataset\": \"application_summary\", \"measures\": [{\"agg\": \"count\"}]}")
@@ -123,16 +122,6 @@ class ProblemsIT {
                     WHERE usename = 'plumbline_bi' AND datname = current_database() AND wait_event_type = 'Lock'""").equals("0"));
             match("place-taken");
         }
-    }
-
-    /** Until the session is closed. */
-    private Connection locked(String table) throws SQLException {
-        var session = data.connect();
-        session.setAutoCommit(false);
-        try (var statement = session.createStatement()) {
-            statement.execute("LOCK TABLE %s IN ACCESS EXCLUSIVE MODE".formatted(table));
-        }
-        return session;
     }
 
     private void match(String state) throws IOException {

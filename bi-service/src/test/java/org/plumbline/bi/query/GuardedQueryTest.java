@@ -36,11 +36,7 @@ class GuardedQueryTest extends SampleTest {
     void manyHeavyQueriesLeaveTheOverviewAloneAndEndWithTheirCallers() throws SQLException {
         var waiting = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         try (var client = HttpClient.newHttpClient();
-                var blocker = data.connect()) {
-            blocker.setAutoCommit(false);
-            try (var statement = blocker.createStatement()) {
-                statement.execute("LOCK TABLE bi.application_summary IN ACCESS EXCLUSIVE MODE");
-            }
+                var blocker = data.locked("bi.application_summary")) {
             for (var query = 0; query < AT_ONCE; query++) {
                 waiting.add(client.sendAsync(request("caller " + query), HttpResponse.BodyHandlers.ofString()));
             }
@@ -73,11 +69,7 @@ class GuardedQueryTest extends SampleTest {
     @Test
     void oneCallerLeavesOthersAPlace() throws SQLException {
         try (var client = HttpClient.newHttpClient();
-                var blocker = data.connect()) {
-            blocker.setAutoCommit(false);
-            try (var statement = blocker.createStatement()) {
-                statement.execute("LOCK TABLE bi.application_summary IN ACCESS EXCLUSIVE MODE");
-            }
+                var blocker = data.locked("bi.application_summary")) {
             var first = client.sendAsync(request("ada"), HttpResponse.BodyHandlers.ofString());
             awaitRunning(1);
             var second = client.sendAsync(request("ada"), HttpResponse.BodyHandlers.ofString());
