@@ -41,26 +41,27 @@ class PieceMadeAgainTest {
         var dropped = pieces("index ").stream()
                 .filter(index -> !migrations.making(List.of(index)).isEmpty())
                 .toList();
-        for (var index : dropped) {
-            schema.execute("DROP " + index);
-        }
+        schema.executeEach(dropped.stream().map("DROP "::concat).toList());
         assertEquals(List.of(), makeAgain(gone()));
     }
 
     @Test
     void triggers() throws SQLException {
-        for (var trigger : pieces("trigger ")) {
-            var space = trigger.lastIndexOf(' ');
-            schema.execute("DROP TRIGGER%s ON %s"
-                    .formatted(trigger.substring(space), trigger.substring("trigger ".length(), space)));
-        }
+        schema.executeEach(
+                pieces("trigger ").stream().map(PieceMadeAgainTest::dropTrigger).toList());
         assertEquals(List.of(), makeAgain(gone()));
     }
 
+    private static String dropTrigger(String trigger) {
+        var space = trigger.lastIndexOf(' ');
+        return "DROP TRIGGER%s ON %s"
+                .formatted(trigger.substring(space), trigger.substring("trigger ".length(), space));
+    }
+
     private List<String> makeAgain(List<String> gone) throws SQLException {
-        for (var statement : migrations.making(gone)) {
-            schema.execute(statement.text());
-        }
+        schema.executeEach(migrations.making(gone).stream()
+                .map(MigrationStatements.Statement::text)
+                .toList());
         return whole.differencesTo(SchemaObjects.of(schema.database()));
     }
 

@@ -66,7 +66,7 @@ public final class MigrationStatements {
         return switch (piece.substring(0, Math.max(space, 0))) {
             case "view", "materialized view" -> names(statement, name);
             case "function" -> namesFunction(statement, name);
-            case "index" -> lastOfIndex(name).filter(statement::equals).isPresent();
+            case "index" -> isLastOfIndex(statement, name.substring(name.indexOf('.') + 1));
             case "trigger" ->
                 (statement.firstLine() + " ")
                         .startsWith("CREATE TRIGGER " + name.substring(name.indexOf(' ') + 1) + " ");
@@ -81,6 +81,10 @@ public final class MigrationStatements {
     }
 
     private static boolean names(Statement statement, String name) {
+        // Most statements name something else, and to compile a pattern takes longer than to see that.
+        if (!statement.text().contains(name)) {
+            return false;
+        }
         var named = Pattern.quote(name) + "(?![\\w])";
         return Pattern.compile("^(CREATE( OR REPLACE)? (FUNCTION|VIEW|MATERIALIZED VIEW)|COMMENT ON [A-Z ]+) " + named)
                         .matcher(statement.text())
@@ -90,10 +94,14 @@ public final class MigrationStatements {
                         .find();
     }
 
+    private boolean isLastOfIndex(Statement statement, String name) {
+        return statement.text().contains(name)
+                && lastOfIndex(name).filter(statement::equals).isPresent();
+    }
+
     /** Statements for objects that were dropped later. */
     private Optional<Statement> lastOfIndex(String name) {
-        var named = Pattern.compile(
-                "^CREATE (UNIQUE )?INDEX " + Pattern.quote(name.substring(name.indexOf('.') + 1)) + "\\b");
+        var named = Pattern.compile("^CREATE (UNIQUE )?INDEX " + Pattern.quote(name) + "\\b");
         return all.reversed().stream()
                 .filter(statement -> named.matcher(statement.text()).find())
                 .findFirst();

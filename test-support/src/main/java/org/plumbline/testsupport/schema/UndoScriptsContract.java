@@ -17,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.function.Uncheck;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.testsupport.TestDatabase;
 
@@ -46,25 +45,28 @@ public abstract class UndoScriptsContract {
         this.rowsThatUndosChange = rowsThatUndosChange;
     }
 
-    @BeforeEach
-    void createDatabase() {
-        schema = schemaOf.apply(TestDatabase.bootstrapped());
+    /** The test's own database, without migrations unless the test has filled it. */
+    protected final VersionedSchema schema() {
+        if (schema == null) {
+            schema = schemaOf.apply(TestDatabase.bootstrapped());
+        }
+        return schema;
     }
 
-    /** The test's own database, without migrations. */
-    protected final VersionedSchema schema() {
-        return schema;
+    /** For its scripts: its database is there for other tests, too. */
+    private VersionedSchema scripts() {
+        return schemaOf.apply(filled(getClass(), schemaOf));
     }
 
     @Test
     void everyMigrationHasAnUndoScriptOfTheSameName() {
-        assertEquals(schema.migrationNames(), schema.undoNames());
+        assertEquals(scripts().migrationNames(), scripts().undoNames());
     }
 
     @Test
     void everyUndoScriptSaysWhatItUndoesLosesKeepsAndLocks() {
-        assertAll(schema.versions().stream().map(version -> () -> {
-            var script = schema.undoScript(version);
+        assertAll(scripts().versions().stream().map(version -> () -> {
+            var script = scripts().undoScript(version);
             for (var line : HEAD) {
                 var start = line.formatted(version);
                 assertTrue(
@@ -75,9 +77,9 @@ public abstract class UndoScriptsContract {
 
     @Test
     void everyUndoScriptHasTheSameFrame() {
-        var first = schema.versions().getFirst();
+        var first = scripts().versions().getFirst();
         var frame = frame(first, first);
-        assertAll(schema.versions().stream().map(version -> () -> assertEquals(frame, frame(version, first))));
+        assertAll(scripts().versions().stream().map(version -> () -> assertEquals(frame, frame(version, first))));
     }
 
     @Test
@@ -93,30 +95,30 @@ public abstract class UndoScriptsContract {
     @Test
     void theRowsOfThisTestFillEveryColumn() throws SQLException {
         fillUp();
-        assertEquals(List.of(), Contents.of(schema.database()).columnsWithoutValues());
+        assertEquals(List.of(), Contents.of(schema().database()).columnsWithoutValues());
     }
 
     @Test
     void refusesToUndoAVersionThatOthersFollow() throws SQLException {
         fillUp();
-        var versions = schema.versions();
+        var versions = schema().versions();
         assertRefused(versions.subList(0, versions.size() - 1), versions.getLast());
     }
 
     @Test
     void refusesToUndoAVersionTwice() throws SQLException {
         fillUp();
-        var versions = schema.versions();
-        schema.undo(versions.getLast());
+        var versions = schema().versions();
+        schema().undo(versions.getLast());
         assertRefused(List.of(versions.getLast()), versions.get(versions.size() - 2));
     }
 
     private void assertRefused(List<String> versions, String latest) throws SQLException {
-        var catalogue = SchemaObjects.of(schema.database());
-        var contents = Contents.of(schema.database());
-        var applied = schema.applied();
+        var catalogue = SchemaObjects.of(schema().database());
+        var contents = Contents.of(schema().database());
+        var applied = schema().applied();
         for (var version : versions) {
-            var refusal = assertThrows(SQLException.class, () -> schema.undo(version));
+            var refusal = assertThrows(SQLException.class, () -> schema().undo(version));
             assertTrue(
                     refusal.getMessage()
                             .contains("V%s cannot be undone: the latest applied version is V%s"
@@ -124,48 +126,48 @@ public abstract class UndoScriptsContract {
                     refusal.getMessage());
         }
         assertSame(catalogue, "a script that was refused changed the catalogue");
-        assertEquals(contents, Contents.of(schema.database()));
-        assertEquals(applied, schema.applied());
+        assertEquals(contents, Contents.of(schema().database()));
+        assertEquals(applied, schema().applied());
     }
 
     /** Each version up to the last; each down, up and down again to the first; all of them up again. */
     private void upDownAndUp(boolean filled, Undo undo) throws SQLException {
         var catalogues = new HashMap<String, SchemaObjects>();
-        var versions = schema.versions();
+        var versions = schema().versions();
         var before = "none";
-        catalogues.put(before, SchemaObjects.of(schema.database()));
+        catalogues.put(before, SchemaObjects.of(schema().database()));
         for (var version : versions) {
-            schema.migrateTo(version);
+            schema().migrateTo(version);
             var rows = rows(getClass(), version);
             if (filled && rows.isPresent()) {
-                schema.execute(rows.get());
+                schema().execute(rows.get());
             }
-            catalogues.put(version, SchemaObjects.of(schema.database()));
+            catalogues.put(version, SchemaObjects.of(schema().database()));
         }
         for (var place = versions.size() - 1; place >= 0; place--) {
             var version = versions.get(place);
             before = place == 0 ? "none" : versions.get(place - 1);
             undoAndCompare(version, undo, catalogues.get(before));
-            assertEquals(versions.subList(0, place), schema.applied());
-            schema.migrateTo(version);
+            assertEquals(versions.subList(0, place), schema().applied());
+            schema().migrateTo(version);
             assertSame(catalogues.get(version), "V%s, applied once more, differs".formatted(version));
             undoAndCompare(version, undo, catalogues.get(before));
         }
-        schema.migrateTo(versions.getLast());
+        schema().migrateTo(versions.getLast());
         assertSame(catalogues.get(versions.getLast()), "all of it, applied once more, differs");
     }
 
     private void undoAndCompare(String version, Undo undo, SchemaObjects catalogueBefore) throws SQLException {
-        var contents = Contents.of(schema.database());
-        undo.undo(schema, version);
+        var contents = Contents.of(schema().database());
+        undo.undo(schema(), version);
         assertSame(catalogueBefore, "U%s leaves another catalogue than there was before V%1$s".formatted(version));
         var changed = contents.differencesTo(
-                Contents.of(schema.database()), rowsThatUndosChange.getOrDefault(version, Set.of()));
+                Contents.of(schema().database()), rowsThatUndosChange.getOrDefault(version, Set.of()));
         assertTrue(changed.isEmpty(), () -> report("U%s changes rows".formatted(version), changed));
     }
 
     private void assertSame(SchemaObjects before, String what) throws SQLException {
-        var differences = before.differencesTo(SchemaObjects.of(schema.database()));
+        var differences = before.differencesTo(SchemaObjects.of(schema().database()));
         assertTrue(differences.isEmpty(), () -> report(what, differences));
     }
 
@@ -209,7 +211,7 @@ public abstract class UndoScriptsContract {
 
     /** A script's frame without its own statements, renamed to another version. */
     private List<String> frame(String version, String asIf) {
-        var lines = new ArrayList<>(schema.undoScript(version).lines().toList());
+        var lines = new ArrayList<>(scripts().undoScript(version).lines().toList());
         var begin = lines.indexOf("BEGIN;");
         var guard = lines.indexOf("$$;");
         var script = new ArrayList<>(lines.subList(Math.max(begin, 0), guard + 1));

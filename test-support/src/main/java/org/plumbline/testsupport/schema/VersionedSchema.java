@@ -88,6 +88,16 @@ public record VersionedSchema(
         return texts;
     }
 
+    /** Executes statements as the owner, one after the other in one session. */
+    void executeEach(List<String> statements) throws SQLException {
+        try (var connection = database.connectAs(role);
+                var statement = connection.createStatement()) {
+            for (var each : statements) {
+                statement.execute(each);
+            }
+        }
+    }
+
     /** Executes statements as the owner, all of them in one call. */
     void execute(String statements) throws SQLException {
         try (var connection = database.connectAs(role);
