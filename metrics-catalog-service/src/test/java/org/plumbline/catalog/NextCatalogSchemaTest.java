@@ -3,7 +3,6 @@ package org.plumbline.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.plumbline.deploy.postgres.TargetDatabase;
 import org.plumbline.testsupport.TestDatabase;
 import org.plumbline.testsupport.schema.NextSchemaContract;
 import org.plumbline.testsupport.schema.VersionedSchema;
@@ -12,16 +11,13 @@ import org.plumbline.testsupport.schema.VersionedSchema;
 class NextCatalogSchemaTest extends NextSchemaContract {
 
     NextCatalogSchemaTest() {
-        super(NextCatalogSchemaTest::schema, "catalog");
+        super(VersionedSchema::catalog, "catalog");
     }
 
     @Test
     void aReleaseNeedsTheNewestVersionThatItHas() {
-        var newest = schema(TestDatabase.bootstrapped()).versions().getLast();
+        var newest =
+                VersionedSchema.catalog(TestDatabase.bootstrapped()).versions().getLast();
         assertEquals(Main.SCHEMA.needed(), Integer.parseInt(newest));
-    }
-
-    private static VersionedSchema schema(TestDatabase database) {
-        return new VersionedSchema(database, TargetDatabase.CATALOG, "catalog", "db/catalog", "db/catalog-undo");
     }
 }

@@ -1,6 +1,5 @@
 package org.plumbline.catalog.database;
 
-import org.plumbline.deploy.postgres.TargetDatabase;
 import org.plumbline.testsupport.PoolerResource;
 import org.plumbline.testsupport.TestDatabase;
 import org.plumbline.testsupport.schema.VersionedSchema;
@@ -11,8 +10,7 @@ public class PooledCatalog extends PoolerResource {
     @Override
     protected TestDatabase database() {
         var database = TestDatabase.bootstrapped();
-        var schema = new VersionedSchema(database, TargetDatabase.CATALOG, "catalog", "db/catalog", "db/catalog-undo");
-        schema.migrateTo(schema.versions().getLast());
+        VersionedSchema.catalog(database).migrate();
         return database;
     }
 }

@@ -1,7 +1,6 @@
 package org.plumbline.catalog.schema;
 
 import java.util.Map;
-import org.plumbline.deploy.postgres.TargetDatabase;
 import org.plumbline.testsupport.schema.UndoScriptsContract;
 import org.plumbline.testsupport.schema.VersionedSchema;
 
@@ -9,9 +8,6 @@ import org.plumbline.testsupport.schema.VersionedSchema;
 class CatalogUndoScriptsTest extends UndoScriptsContract {
 
     CatalogUndoScriptsTest() {
-        super(
-                database -> new VersionedSchema(
-                        database, TargetDatabase.CATALOG, "catalog", "db/catalog", "db/catalog-undo"),
-                Map.of());
+        super(VersionedSchema::catalog, Map.of());
     }
 }

@@ -36,6 +36,11 @@ public record VersionedSchema(
         return new VersionedSchema(database, TargetDatabase.MIGRATOR, "etl", "db/migration", "db/undo");
     }
 
+    /** The schema of the catalog, which metrics-catalog-service migrates. */
+    public static VersionedSchema catalog(TestDatabase database) {
+        return new VersionedSchema(database, TargetDatabase.CATALOG, "catalog", "db/catalog", "db/catalog-undo");
+    }
+
     /** Versions that there are, from the first. */
     public List<String> versions() {
         return migrationNames().stream()
