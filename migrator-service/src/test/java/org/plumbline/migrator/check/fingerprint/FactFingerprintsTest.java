@@ -1,19 +1,23 @@
 package org.plumbline.migrator.check.fingerprint;
 
+import static java.util.stream.Collectors.joining;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.migrator.Database;
 import org.plumbline.migrator.check.ContentTest;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Outcome;
@@ -25,10 +29,26 @@ import org.plumbline.migrator.sql.NamedStatement;
 class FactFingerprintsTest extends ContentTest {
 
     private static final String ALTERED = "2";
+    private static final String MARKS = "SELECT count(*) FROM bi.pending_changes";
     private static final String RULES = "SELECT fingerprint FROM etl.checked_runs ORDER BY run_id DESC LIMIT 1";
+
+    /** Whether the last test has altered nothing, or taken it back. */
+    private static boolean isAsPublished;
+
+    @Override
+    protected boolean keepsWhatIsThere() {
+        return isAsPublished;
+    }
 
     @BeforeEach
     void publishHonestContent() throws SQLException {
+        if (!keepsWhatIsThere()) {
+            publish();
+        }
+        isAsPublished = false;
+    }
+
+    private void publish() throws SQLException {
         legacy.community(1, "paris");
         legacy.community(2, "berlin");
         for (var id = 1; id <= 40; id++) {
@@ -86,30 +106,30 @@ class FactFingerprintsTest extends ContentTest {
                 "DELETE FROM etl.row_fingerprints WHERE kind = 'facts of submission_facts' AND key = (SELECT submission_id FROM core.submissions WHERE {it})"
             })
     void aFactDiffersWhereAnythingOfItIsAnother(String alteration) throws SQLException {
-        alter(alteration);
-        assertEquals(Set.of(ALTERED), differing());
+        assertEquals(Set.of(ALTERED), differingAfter(alteration));
     }
 
     @Test
     void soAreTheFactsOfACommunityThatIsAnother() throws SQLException {
-        alter("UPDATE core.communities SET name = 'Another' WHERE slug = 'berlin'");
-        assertEquals(20, differing().size());
+        assertEquals(
+                20,
+                differingAfter("UPDATE core.communities SET name = 'Another' WHERE slug = 'berlin'")
+                        .size());
     }
 
     @Test
     void aSubmissionThatIsGoneWithAllThatItHadDiffers() throws SQLException {
-        var gone = submission(2);
-        for (var table : List.of(
-                "submission_categories",
-                "submission_hashtags",
-                "analyses",
-                "submission_metadata",
-                "post_data",
-                "reports",
-                "submissions")) {
-            alter("DELETE FROM core.%s WHERE submission_id = %s".formatted(table, gone));
-        }
-        assertEquals(Set.of(ALTERED), differing());
+        var deletions = Stream.of(
+                        "submission_categories",
+                        "submission_hashtags",
+                        "analyses",
+                        "submission_metadata",
+                        "post_data",
+                        "reports",
+                        "submissions")
+                .map("DELETE FROM core.%s WHERE {it}"::formatted)
+                .collect(joining("; "));
+        assertEquals(Set.of(ALTERED), differingAfter(deletions));
     }
 
     @Test
@@ -201,29 +221,57 @@ class FactFingerprintsTest extends ContentTest {
 
     /** As somebody does who switches the triggers off. */
     private void alter(String sql) throws SQLException {
-        var marks = value("SELECT count(*) FROM bi.pending_changes");
-        execute("SET session_replication_role = replica; %s; SET session_replication_role = origin"
-                .formatted(sql.replace("{it}", "submission_id = " + submission(2))));
-        assertEquals(marks, value("SELECT count(*) FROM bi.pending_changes"));
+        try (var connection = target.borrowSuperuser()) {
+            alter(connection, sql);
+        }
     }
 
-    /** The legacy keys of the facts whose fingerprints differ from the stored ones. */
+    private void alter(Connection connection, String sql) throws SQLException {
+        var marks = Database.value(connection, MARKS);
+        Database.execute(
+                connection,
+                "SET session_replication_role = replica; %s; SET session_replication_role = origin"
+                        .formatted(sql.replace("{it}", "submission_id = " + submission(2))));
+        assertEquals(marks, Database.value(connection, MARKS));
+    }
+
+    /** What differs once this is altered, which is taken back: the next test need not publish anew. */
+    private Set<String> differingAfter(String alteration) throws SQLException {
+        try (var connection = target.borrowSuperuser()) {
+            connection.setAutoCommit(false);
+            try {
+                alter(connection, alteration);
+                Database.execute(connection, "SET ROLE plumbline_migrator");
+                return differing(connection);
+            } finally {
+                connection.rollback();
+                isAsPublished = true;
+            }
+        }
+    }
+
     private Set<String> differing() throws SQLException {
         try (var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
-            NamedStatement.composed(
-                            connection,
-                            "CREATE TEMPORARY TABLE examined_submission_facts (fact_key bigint PRIMARY KEY) ON COMMIT DROP")
-                    .run();
-            new FactFingerprints(connection, List.of("submission_facts"), value(RULES)).checkDiffering();
-            var differing =
-                    new TreeSet<>(NamedStatement.composed(connection, """
-                    SELECT coalesce(legacy_id, fact_key::text)
-                    FROM examined_submission_facts
-                    LEFT JOIN etl.id_map ON entity = 'posts' AND new_id = fact_key
-                    """).list(row -> row.getString(1)));
-            connection.rollback();
-            return differing;
+            try {
+                return differing(connection);
+            } finally {
+                connection.rollback();
+            }
         }
+    }
+
+    /** The legacy keys of the facts whose fingerprints differ from the stored ones. */
+    private Set<String> differing(Connection connection) throws SQLException {
+        NamedStatement.composed(
+                        connection,
+                        "CREATE TEMPORARY TABLE examined_submission_facts (fact_key bigint PRIMARY KEY) ON COMMIT DROP")
+                .run();
+        new FactFingerprints(connection, List.of("submission_facts"), value(RULES)).checkDiffering();
+        return new TreeSet<>(NamedStatement.composed(connection, """
+                SELECT coalesce(legacy_id, fact_key::text)
+                FROM examined_submission_facts
+                LEFT JOIN etl.id_map ON entity = 'posts' AND new_id = fact_key
+                """).list(row -> row.getString(1)));
     }
 }
