@@ -1,7 +1,5 @@
 package org.plumbline.migrator;
 
-import static io.restassured.RestAssured.given;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +15,7 @@ public record Answer(JsonNode json) {
 
     /** What the API answers a superadmin. */
     static Answer get(FakeOidc oidc, String address) {
-        return of(given().auth().oauth2(oidc.superadmin()).get(address).asString());
+        return of(PlainRequests.get(oidc, address).body());
     }
 
     /** JSON that came by another way. */

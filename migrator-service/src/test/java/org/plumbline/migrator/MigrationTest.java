@@ -127,10 +127,10 @@ public abstract class MigrationTest {
 
     /** Starts a run and gives its address. */
     protected String start(String pipeline, String mode) {
-        return post("/api/v1/runs", Map.of("pipeline", pipeline, "mode", mode))
-                .statusCode(202)
-                .extract()
-                .header("Location");
+        var answer = PlainRequests.post(
+                oidc, "/api/v1/runs", "{\"pipeline\": \"%s\", \"mode\": \"%s\"}".formatted(pipeline, mode));
+        assertEquals(202, answer.statusCode(), answer.body());
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     /** What a superadmin is answered who sends this. */
@@ -159,7 +159,11 @@ public abstract class MigrationTest {
 
     /** The ids of the checks of a run that ended in a way. */
     protected List<String> checks(Answer run, String outcome) {
-        return findings(run).stream()
+        return checksOf(findings(run), outcome);
+    }
+
+    protected static List<String> checksOf(List<JsonNode> findings, String outcome) {
+        return findings.stream()
                 .filter(finding -> finding.path("outcome").asText().equals(outcome))
                 .map(finding -> finding.path("id").asText())
                 .toList();

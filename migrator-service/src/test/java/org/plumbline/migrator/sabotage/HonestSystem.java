@@ -55,8 +55,9 @@ abstract class HonestSystem extends MigrationTest {
 
     protected void assertHonest(Answer run) {
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
-        assertEquals(List.of(), checks(run, "failed"));
-        assertEquals(List.of(), checks(run, "warned"));
+        var findings = findings(run);
+        assertEquals(List.of(), checksOf(findings, "failed"));
+        assertEquals(List.of(), checksOf(findings, "warned"));
     }
 
     /** A fingerprint of everything that dashboards can read. */

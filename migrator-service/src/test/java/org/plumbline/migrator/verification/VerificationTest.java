@@ -6,16 +6,17 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.migrator.Answer;
 
 /** A system that is what it should be, and what is said of it once a part is not. */
 @QuarkusTest
@@ -37,14 +38,15 @@ class VerificationTest extends VerifiedSystem {
     @Test
     void aSystemThatIsWhatItShouldBePasses() {
         var verification = verify();
-        assertEquals(List.of(), verification.getList("facts.findAll { it.outcome == 'failed' }"));
-        assertTrue(verification.getBoolean("ok"));
+        assertEquals(List.of(), failed(verification));
+        assertTrue(isOk(verification));
         assertEquals(0, verification.getInt("failed"));
         var expectations =
                 Expectation.ALL.stream().map(Expectation::id).sorted().toList();
         assertEquals(
                 expectations,
-                verification.getList("facts.expectation", String.class).stream()
+                facts(verification)
+                        .map(fact -> fact.path("expectation").asText())
                         .distinct()
                         .sorted()
                         .toList());
@@ -153,22 +155,25 @@ class VerificationTest extends VerifiedSystem {
     void whatIsNotAsItShouldBeFailsAndSaysWhatToDo(String expectation, String subject, String sabotage, String mend)
             throws SQLException {
         execute(sabotage);
-        JsonPath verification;
+        Answer verification;
         try {
             verification = verify();
         } finally {
             execute(mend);
         }
-        assertEquals(false, verification.getBoolean("ok"));
-        var failed = "facts.findAll { it.expectation == '%s' && it.outcome == 'failed' }".formatted(expectation);
-        assertEquals(List.of(subject), verification.getList(failed + ".subject"));
+        assertFalse(isOk(verification));
+        assertEquals(List.of(subject), failures(verification, expectation));
         assertEquals(
                 Expectation.ALL.stream()
                         .filter(it -> it.id().equals(expectation))
                         .map(Expectation::otherwise)
                         .toList(),
-                verification.getList(failed + ".otherwise"));
-        assertTrue(verify().getBoolean("ok"));
+                failures(verification, expectation, "otherwise"));
+        assertTrue(isOk(verify()));
+    }
+
+    private static boolean isOk(Answer verification) {
+        return verification.json().required("ok").booleanValue();
     }
 
     @Test

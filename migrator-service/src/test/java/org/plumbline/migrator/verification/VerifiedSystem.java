@@ -1,14 +1,16 @@
 package org.plumbline.migrator.verification;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.plumbline.deploy.postgres.TargetDatabase;
+import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.RecruitingDatabase;
@@ -40,23 +42,38 @@ abstract class VerifiedSystem extends MigrationTest {
         assertEquals("succeeded", run("recruiting", "full").getString("state"));
     }
 
-    final JsonPath verify() {
-        return given().auth()
-                .oauth2(oidc.superadmin())
-                .get(ADDRESS)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+    final Answer verify() {
+        var verification = read(ADDRESS);
+        assertTrue(
+                verification.json().path("facts").isArray(),
+                () -> verification.json().toPrettyString());
+        return verification;
     }
 
-    final List<String> failures(JsonPath verification, String expectation) {
-        return verification.getList(
-                "facts.findAll { it.expectation == '%s' && it.outcome == 'failed' }.subject".formatted(expectation));
+    /** What has failed, as the verification says it. */
+    final List<JsonNode> failed(Answer verification) {
+        return facts(verification)
+                .filter(fact -> fact.path("outcome").asText().equals("failed"))
+                .toList();
+    }
+
+    final Stream<JsonNode> facts(Answer verification) {
+        return verification.json().path("facts").valueStream();
+    }
+
+    final List<String> failures(Answer verification, String expectation) {
+        return failures(verification, expectation, "subject");
+    }
+
+    final List<String> failures(Answer verification, String expectation, String field) {
+        return failed(verification).stream()
+                .filter(fact -> fact.path("expectation").asText().equals(expectation))
+                .map(fact -> fact.path(field).asText())
+                .toList();
     }
 
     final void assertWholeAgain() {
-        assertEquals(List.of(), verify().getList("facts.findAll { it.outcome == 'failed' }"));
+        assertEquals(List.of(), failed(verify()));
         for (var pipeline : List.of("moderation", "recruiting")) {
             var run = run(pipeline, "reconcile");
             assertEquals("succeeded", run.getString("state"), () -> run.getString("error"));
