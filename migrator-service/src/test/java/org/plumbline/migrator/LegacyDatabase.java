@@ -45,6 +45,10 @@ public final class LegacyDatabase {
         return database.jdbcUrl();
     }
 
+    public TestDatabase database() {
+        return database;
+    }
+
     public void clear() {
         execute(Database.emptying("communities, posts, reports"));
     }

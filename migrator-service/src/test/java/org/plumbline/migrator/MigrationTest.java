@@ -43,7 +43,7 @@ public abstract class MigrationTest {
             """;
 
     /** A schedule may have started one: rows that are deleted while it writes others can hold both up. */
-    private static final String NO_RUN_IS_ON = """
+    static final String NO_RUN_IS_ON = """
             SELECT pg_advisory_xact_lock(hashtext('plumbline.pipeline'), hashtext(pipeline))
             FROM (SELECT pipeline FROM etl.runs UNION VALUES ('moderation'), ('recruiting')) AS pipelines;
             """;
@@ -77,12 +77,37 @@ public abstract class MigrationTest {
     protected LegacyDatabase legacy;
 
     @BeforeEach
-    void startWithEmptyDatabases() throws SQLException {
+    void startWithEmptyDatabasesOrTheBeginning() throws SQLException {
         if (keepsWhatIsThere()) {
             return;
         }
+        if (this instanceof SharedBeginning shared) {
+            beginWith(shared);
+        } else {
+            emptyDatabases();
+        }
+    }
+
+    private void beginWith(SharedBeginning shared) throws SQLException {
+        var beginning = new RememberedBeginning(getClass().getName(), target, sources());
+        if (beginning.isThere()) {
+            beginning.putBack();
+        } else {
+            emptyDatabases();
+            shared.begin();
+            beginning.remember();
+        }
+    }
+
+    /** Leaves nothing in the legacy database, nor of what runs write. */
+    protected void emptyDatabases() throws SQLException {
         legacy.clear();
         execute(NO_RUN_IS_ON + Database.emptying(EVERYTHING_THAT_A_RUN_WRITES) + NOTHING_IS_PUBLISHED);
+    }
+
+    /** The legacy databases that a shared beginning fills. */
+    protected List<TestDatabase> sources() {
+        return List.of(legacy.database());
     }
 
     /** Whether a test begins with what the one before it has left: only where each puts back what it changes. */

@@ -31,6 +31,10 @@ public final class RecruitingDatabase {
         return legacy;
     }
 
+    public TestDatabase database() {
+        return database;
+    }
+
     public String jdbcUrl() {
         return database.jdbcUrl();
     }

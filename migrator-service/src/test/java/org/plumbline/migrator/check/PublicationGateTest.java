@@ -13,19 +13,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.SharedBeginning;
 
 /** Plants a lie into an honest system and watches the publication be refused. */
 @QuarkusTest
-class PublicationGateTest extends MigrationTest {
+class PublicationGateTest extends MigrationTest implements SharedBeginning {
 
     private static final String EVERY_FACT =
             "SELECT string_agg(facts::text, ';' ORDER BY submission_id) FROM bi.submission_facts_published AS facts";
 
     private String honestRule;
 
-    @BeforeEach
-    void publishHonestContent() throws SQLException {
-        honestRule = value("SELECT pg_get_functiondef('bi.effective_takedown_at'::regproc)");
+    @Override
+    public void begin() throws SQLException {
         legacy.community(1, "paris");
         for (var id = 1; id <= 6; id++) {
             legacy.post(id, 1);
@@ -34,7 +34,11 @@ class PublicationGateTest extends MigrationTest {
         legacy.report(1, 2, "2026-01-04 10:00:00Z");
         legacy.report(2, 3, "2026-01-05 10:00:00Z");
         assertEquals("succeeded", run().getString("state"));
-        // Something to publish.
+    }
+
+    @BeforeEach
+    void changeSomethingToPublish() throws SQLException {
+        honestRule = value("SELECT pg_get_functiondef('bi.effective_takedown_at'::regproc)");
         legacy.execute(
                 "UPDATE posts SET title = 'changed' WHERE id = 6; UPDATE posts SET language = 'fr' WHERE id = 5");
     }

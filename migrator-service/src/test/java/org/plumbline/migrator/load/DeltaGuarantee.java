@@ -8,18 +8,26 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.SharedBeginning;
 
 /** What no delta run may miss, however it finds its rows. */
-abstract class DeltaGuarantee extends MigrationTest {
+abstract class DeltaGuarantee extends MigrationTest implements SharedBeginning {
 
     private static final String POST_AT = """
             INSERT INTO posts (id, community_id, status, submitted_at, updated_at)
             VALUES (%d, 1, 'new', '2026-01-01 10:00Z', %s)
             """;
 
+    @Override
+    public void begin() {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        legacy.post(2, 1);
+        assertEquals("succeeded", run().getString("state"));
+    }
+
     @Test
     void aTransactionThatCommitsBehindTheWatermarkIsTaken() throws SQLException {
-        begin();
         try (var slow = legacy.connect();
                 var early = legacy.connect()) {
             slow.setAutoCommit(false);
@@ -41,7 +49,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void manyRowsWithOneTimestampAreTakenOnceEach() throws SQLException {
-        begin();
         legacy.execute("""
                 INSERT INTO posts (id, community_id, status, submitted_at, updated_at)
                 SELECT id, 1, 'new', '2026-01-01', now() FROM generate_series(1000, 2199) AS id
@@ -55,7 +62,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void microsecondsDecide() throws SQLException {
-        begin();
         legacy.execute(POST_AT.formatted(100, "date_trunc('second', now()) + interval '1 microsecond'"));
         assertTaken(1, delta());
         legacy.execute(POST_AT.formatted(101, "date_trunc('second', now()) + interval '2 microseconds'"));
@@ -65,7 +71,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void rowsWithoutACursorAreTaken() throws SQLException {
-        begin();
         legacy.execute(POST_AT.formatted(100, "NULL"));
         assertTaken(1, delta());
         legacy.execute("UPDATE posts SET title = 'still without' WHERE id = 100");
@@ -75,7 +80,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void aChangedReportOfAnUnchangedPostIsTaken() throws SQLException {
-        begin();
         legacy.report(7, 1, null);
         delta();
         legacy.execute("UPDATE reports SET taken_down_at = '2026-01-09', updated_at = now() WHERE id = 7");
@@ -89,7 +93,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void aRunWithoutAChangeReadsAndWritesAndPublishesNothing() throws SQLException {
-        begin();
         var publications = value("SELECT count(*) FROM bi.publications");
         var first = delta();
 
@@ -103,7 +106,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void aRunAfterOneThatWasRefusedPublishesWhatThatOneMoved() throws SQLException {
-        begin();
         execute("ALTER TABLE core.post_data RENAME COLUMN title TO headline");
         legacy.execute(POST_AT.formatted(100, "now()"));
         assertEquals("failed", run("moderation", "delta").getString("state"));
@@ -117,7 +119,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void aPostWhoseCommunityComesLaterGetsIt() throws SQLException {
-        begin();
         legacy.post(50, 9);
         delta();
         assertNull(value("SELECT community_slug FROM bi.submission_facts_published WHERE legacy_id = '50'"));
@@ -131,7 +132,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void anOrphanedReportIsTakenOnceItsPostComes() throws SQLException {
-        begin();
         legacy.report(7, 60, "2026-01-09");
         assertEquals(1, delta().getInt("counts.quarantined"));
         assertEquals(0, delta().getInt("counts.quarantined"));
@@ -145,7 +145,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void deletionsAloneAreNoticed() throws SQLException {
-        begin();
         legacy.execute("DELETE FROM posts WHERE id = 1");
 
         var run = delta();
@@ -156,7 +155,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void aDeletionIsNoticedBesideAnInsertion() throws SQLException {
-        begin();
         legacy.execute("DELETE FROM posts WHERE id = 1");
         legacy.execute(POST_AT.formatted(100, "now()"));
 
@@ -171,7 +169,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void aPostGoesWithItsReports() throws SQLException {
-        begin();
         legacy.report(7, 1, "2026-01-09");
         legacy.report(8, 2, "2026-01-09");
         delta();
@@ -188,7 +185,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void aTableThatIsEmptiedIsNoticed() throws SQLException {
-        begin();
         legacy.report(7, 1, "2026-01-09");
         delta();
         legacy.execute("TRUNCATE posts, reports");
@@ -201,7 +197,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void aRowThatIsThereThoughTheIdMapSaysOtherwiseIsTaken() throws SQLException {
-        begin();
         execute("UPDATE etl.id_map SET held = false WHERE entity = 'posts' AND legacy_id = '1'");
         legacy.execute("UPDATE posts SET title = 'changed', updated_at = now() WHERE id = 1");
 
@@ -214,7 +209,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void theNextRunMendsTheIdMapThoughNothingHasChanged() throws SQLException {
-        begin();
         execute("UPDATE etl.id_map SET held = false WHERE entity = 'posts' AND legacy_id = '1'");
         execute("UPDATE core.post_data SET title = 'by hand' WHERE submission_id = %s".formatted(submission(1)));
 
@@ -230,7 +224,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void aRowThatIsThereAndCannotBeTakenAsItIsNowIsHeldAsItWas() throws SQLException {
-        begin();
         execute("UPDATE etl.id_map SET held = false WHERE entity = 'posts' AND legacy_id = '1'");
         legacy.execute("UPDATE posts SET status = 'who knows', updated_at = now() WHERE id = 1");
 
@@ -244,7 +237,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
     @Test
     void aRowThatWaitsBecauseItIsThereIsTaken() throws SQLException {
-        begin();
         execute("UPDATE etl.id_map SET held = false WHERE entity = 'posts' AND legacy_id = '1'");
         execute("""
                 INSERT INTO etl.quarantine
@@ -259,13 +251,6 @@ abstract class DeltaGuarantee extends MigrationTest {
 
         assertSame();
         assertEquals("0", value("SELECT count(*) FROM etl.quarantine WHERE resolved_at IS NULL"));
-    }
-
-    private void begin() {
-        legacy.community(1, "paris");
-        legacy.post(1, 1);
-        legacy.post(2, 1);
-        assertEquals("succeeded", run().getString("state"));
     }
 
     protected Answer delta() {

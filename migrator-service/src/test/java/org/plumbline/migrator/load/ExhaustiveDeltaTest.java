@@ -10,9 +10,6 @@ class ExhaustiveDeltaTest extends DeltaGuarantee {
 
     @Test
     void neitherAClockThatStepsBackNorASilentUpdateLosesAChange() throws SQLException {
-        legacy.community(1, "paris");
-        legacy.post(1, 1);
-        run();
         legacy.execute("""
                 INSERT INTO posts (id, community_id, status, submitted_at, updated_at)
                 VALUES (5, 1, 'new', '2026-01-01 10:00Z', now() - interval '1 day');

@@ -8,27 +8,30 @@ import io.quarkus.test.common.QuarkusTestResource;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.plumbline.deploy.postgres.TargetDatabase;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.RecruitingDatabase;
 import org.plumbline.migrator.RecruitingResource;
+import org.plumbline.migrator.SharedBeginning;
+import org.plumbline.testsupport.TestDatabase;
 
 /** A system that has published both datasets and is what it should be. */
 @QuarkusTestResource(RecruitingResource.class)
-abstract class VerifiedSystem extends MigrationTest {
+abstract class VerifiedSystem extends MigrationTest implements SharedBeginning {
 
     static final String ADDRESS = "/api/v1/verification";
 
     RecruitingDatabase recruiting;
 
-    @BeforeEach
-    void publishBoth() {
-        if (keepsWhatIsThere()) {
-            return;
-        }
+    @Override
+    protected List<TestDatabase> sources() {
+        return List.of(legacy.database(), recruiting.database());
+    }
+
+    @Override
+    public void begin() {
         legacy.community(1, "paris");
         legacy.post(1, 1);
         recruiting.clear();

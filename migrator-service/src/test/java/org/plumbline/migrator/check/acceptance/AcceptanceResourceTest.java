@@ -14,23 +14,23 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.SharedBeginning;
 
 /** An operator accepts exactly the difference that a check found, with a reason that is kept. */
 @QuarkusTest
-class AcceptanceResourceTest extends MigrationTest {
+class AcceptanceResourceTest extends MigrationTest implements SharedBeginning {
 
     private static final String CHECK = "community_slugs_are_unique";
     private static final String ACCEPTANCES = "/api/v1/checks/" + CHECK + "/acceptances";
     private static final Map<String, Object> REASON = Map.of("reason", "They are one and the same");
 
-    @BeforeEach
-    void publishHonestContent() throws SQLException {
+    @Override
+    public void begin() throws SQLException {
         legacy.community(1, "paris");
         legacy.post(1, 1);
         assertEquals("succeeded", run().getString("state"));

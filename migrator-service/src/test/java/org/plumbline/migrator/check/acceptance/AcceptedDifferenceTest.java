@@ -12,20 +12,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.SharedBeginning;
 
 /** What somebody has accepted stays accepted as long as it is the same, however the runs after it look at it. */
 @QuarkusTest
-class AcceptedDifferenceTest extends MigrationTest {
+class AcceptedDifferenceTest extends MigrationTest implements SharedBeginning {
 
     private static final int POSTS = 60;
 
-    @BeforeEach
-    void loseAPostOfPublishedContent() throws SQLException {
+    @Override
+    public void begin() {
         legacy.community(1, "paris");
         for (var id = 1; id <= POSTS; id++) {
             legacy.post(id, 1);
         }
         assertEquals("succeeded", run().getString("state"));
+    }
+
+    @BeforeEach
+    void loseAPostOfPublishedContent() throws SQLException {
         execute("""
                 DELETE FROM core.post_data WHERE submission_id = %1$s;
                 DELETE FROM core.submission_metadata WHERE submission_id = %1$s;

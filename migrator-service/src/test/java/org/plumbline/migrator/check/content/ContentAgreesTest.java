@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.SharedBeginning;
 import org.plumbline.migrator.check.ContentTest;
 import org.plumbline.migrator.check.Outcome;
 import org.plumbline.migrator.pipeline.Pipeline;
@@ -15,7 +16,7 @@ import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 
 /** Each field of the target is what the mapping makes of the legacy row. */
 @QuarkusTest
-class ContentAgreesTest extends ContentTest {
+class ContentAgreesTest extends ContentTest implements SharedBeginning {
 
     private static final String OF_POST_2 =
             "(SELECT new_id FROM etl.id_map WHERE entity = 'posts' AND legacy_id = '2')";
@@ -23,7 +24,13 @@ class ContentAgreesTest extends ContentTest {
     private Pipeline moderation;
 
     @BeforeEach
-    void publishHonestContent() {
+    void chooseTheCheck() {
+        var built = builtIn("moderation");
+        moderation = with(built, built.entities(), built.publishes(), List.of(new CheckChoice("content_agrees", null)));
+    }
+
+    @Override
+    public void begin() {
         legacy.community(1, "paris");
         legacy.community(2, "berlin");
         for (var id = 1; id <= 4; id++) {
@@ -38,8 +45,6 @@ class ContentAgreesTest extends ContentTest {
                 """);
         legacy.execute("UPDATE posts SET categories = 'SPAM' WHERE id = 3");
         legacy.report(1, 2, "2026-01-04 10:00:00Z");
-        var built = builtIn("moderation");
-        moderation = with(built, built.entities(), built.publishes(), List.of(new CheckChoice("content_agrees", null)));
         assertEquals("succeeded", run().getString("state"));
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.SharedBeginning;
 import org.plumbline.migrator.check.ContentTest;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Outcome;
@@ -18,7 +19,7 @@ import org.plumbline.migrator.preflight.PreflightFailed;
 
 /** Reference queries may use the operators of PostgreSQL that JDBC takes for parameters. */
 @QuarkusTest
-class JsonOperatorsTest extends ContentTest {
+class JsonOperatorsTest extends ContentTest implements SharedBeginning {
 
     private static final String CONDITIONS = """
 
@@ -32,13 +33,17 @@ class JsonOperatorsTest extends ContentTest {
 
     private Pipeline pipeline;
 
-    @BeforeEach
-    void publishHonestContent() {
+    @Override
+    public void begin() {
         legacy.community(1, "paris");
         legacy.post(1, 1);
         legacy.post(2, 1);
         legacy.execute("UPDATE posts SET metadata = '{\"why?\": 1}' WHERE id = 2");
         assertEquals("succeeded", run().getString("state"));
+    }
+
+    @BeforeEach
+    void askByOperators() {
         var honest = builtIn("moderation");
         pipeline = withReferenceQuery(
                 honest, "submission_facts", honest.referenceQueries().get("submission_facts") + CONDITIONS);

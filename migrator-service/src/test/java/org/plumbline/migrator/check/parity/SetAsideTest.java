@@ -7,19 +7,24 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.SharedBeginning;
 import org.plumbline.migrator.check.ContentTest;
 import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Pipeline;
 
 /** Rows that cannot be compared must not keep the others from being published, and no others may hide behind them. */
 @QuarkusTest
-class SetAsideTest extends ContentTest {
+class SetAsideTest extends ContentTest implements SharedBeginning {
 
     private Pipeline moderation;
 
     @BeforeEach
-    void publishHonestContent() throws SQLException {
+    void readThePipeline() {
         moderation = builtIn("moderation");
+    }
+
+    @Override
+    public void begin() throws SQLException {
         legacy.community(1, "paris");
         legacy.community(2, "berlin");
         legacy.post(1, 1);

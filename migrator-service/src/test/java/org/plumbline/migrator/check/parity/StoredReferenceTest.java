@@ -6,16 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.SharedBeginning;
 
 /** What the legacy database said is kept with each publication, as it said it, whatever the target holds. */
 @QuarkusTest
-class StoredReferenceTest extends MigrationTest {
+class StoredReferenceTest extends MigrationTest implements SharedBeginning {
 
-    @BeforeEach
-    void publishHonestContent() throws SQLException {
+    @Override
+    public void begin() throws SQLException {
         legacy.fillWithSixtyPosts();
         legacy.report(3, 3, null);
         assertEquals("succeeded", run().getString("state"));

@@ -8,17 +8,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.RecruitingDatabase;
 import org.plumbline.migrator.RecruitingResource;
+import org.plumbline.migrator.SharedBeginning;
 
 /** What is about to be published is compared with what was published last. */
 @QuarkusTest
 @QuarkusTestResource(RecruitingResource.class)
-class ProfileCheckTest extends MigrationTest {
+class ProfileCheckTest extends MigrationTest implements SharedBeginning {
 
     private static final String DRIFT = "distribution_drift";
     private static final String RESTATED = "settled_months_restated";
@@ -44,8 +44,8 @@ class ProfileCheckTest extends MigrationTest {
     RecruitingDatabase recruiting;
 
     /** Two hundred posts of today, half of them in each of two communities, and one that has long been settled. */
-    @BeforeEach
-    void publishHonestContent() {
+    @Override
+    public void begin() {
         legacy.community(1, "paris");
         legacy.community(2, "berlin");
         legacy.execute("""

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.BrokenRules;
+import org.plumbline.migrator.SharedBeginning;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.ChecksConfig;
@@ -25,7 +26,7 @@ import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 /** A check that cannot be carried out has not passed, and says which part of it did what. */
 @QuarkusTest
 @TestProfile(BrokenRules.class)
-class BrokenCheckTest extends ContentTest {
+class BrokenCheckTest extends ContentTest implements SharedBeginning {
 
     private static final String FITS_NOT =
             "its SQL does not fit the database's tables, columns or functions; /api/v1/schema-check names what is missing";
@@ -45,8 +46,12 @@ class BrokenCheckTest extends ContentTest {
     ChecksConfig config;
 
     @BeforeEach
-    void publishHonestContent() {
+    void readThePipeline() {
         moderation = builtIn("moderation");
+    }
+
+    @Override
+    public void begin() {
         legacy.community(1, "paris");
         legacy.post(1, 1);
         assertEquals("succeeded", run().getString("state"));

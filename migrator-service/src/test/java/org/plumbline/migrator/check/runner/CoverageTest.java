@@ -8,17 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.SharedBeginning;
 
 /** Checks of a delta run look at little, and miss nothing. */
 @QuarkusTest
-class CoverageTest extends MigrationTest {
+class CoverageTest extends MigrationTest implements SharedBeginning {
 
-    @BeforeEach
-    void publishHonestContent() throws SQLException {
+    @Override
+    public void begin() throws SQLException {
         legacy.fillWithSixtyPosts();
         assertEquals("succeeded", run().getString("state"));
     }
