@@ -25,7 +25,6 @@ class RepairEventsTest extends RepairTest {
 
     @Test
     void aPreviewIsToldOfAsItGoesAndEndsWithItsResult() throws Exception {
-        sixPostsOfWhichThreeAreMistagged();
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request("platform-detail"), BodyHandlers.ofLines());
             assertEquals(200, answer.statusCode());

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Database;
 import org.plumbline.testsupport.GoldenProblems;
@@ -18,11 +17,6 @@ import org.plumbline.testsupport.GoldenProblems;
 class RepairProblemsIT extends RepairTest {
 
     private static final String REPAIR = "platform-detail";
-
-    @BeforeEach
-    void mistag() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
-    }
 
     @Test
     void whereItHasOnlyBeenPreviewed() throws IOException {

@@ -28,7 +28,6 @@ class RepairResourceTest extends RepairTest {
 
     @Test
     void aPreviewSaysWhatWouldChangeAndChangesNothing() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         var before = value(POSTS);
         asSuperadmin()
                 .post("/api/v1/repairs/platform-detail/preview?limit=2")
@@ -51,14 +50,12 @@ class RepairResourceTest extends RepairTest {
 
     @Test
     void whatOnlyAccompaniesFailsNoRow() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         execute("UPDATE core.post_data SET platform_rule = 'host:youtu.be@1' WHERE url LIKE '%youtu%'");
         preview("platform-detail").body("failing", equalTo(3));
     }
 
     @Test
     void anApplicationIsPublishedAndWrittenDown() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         var applied = apply("platform-detail", 3)
                 .statusCode(200)
                 .body("rows", equalTo(3))
@@ -91,14 +88,12 @@ class RepairResourceTest extends RepairTest {
 
     @Test
     void aRunThatFindsNothingElseDoesNotPublishTwice() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         var published = endOfRun(apply("platform-detail", 3)).getLong("publication");
         assertEquals(published, run("moderation", "delta").getLong("publication"));
     }
 
     @Test
     void anotherCountChangesNothing() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         var before = value(POSTS);
         for (var expected : new long[] {2, 4}) {
             apply("platform-detail", expected)
@@ -113,7 +108,6 @@ class RepairResourceTest extends RepairTest {
 
     @Test
     void aSecondApplicationIsToldOfTheFirst() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         var first = apply("platform-detail", 3);
         endOfRun(first);
         apply("platform-detail", 3)
@@ -127,7 +121,6 @@ class RepairResourceTest extends RepairTest {
 
     @Test
     void aRevertBringsEveryByteBackAndCanBeRepairedAgain() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         var before = value(POSTS);
         endOfRun(apply("platform-detail", 3));
         assertNotEquals(before, value(POSTS));
@@ -166,7 +159,6 @@ class RepairResourceTest extends RepairTest {
 
     @Test
     void aRevertThatCouldSetNothingBackIsRefused() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         endOfRun(apply("platform-detail", 3));
         mistag("url LIKE '%instagram%'");
         revert("platform-detail").statusCode(409).body("type", equalTo("/problems/repair-rows-changed"));
@@ -175,7 +167,6 @@ class RepairResourceTest extends RepairTest {
 
     @Test
     void whatWasNeverAppliedCannotBeReverted() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         var previewed = preview("platform-detail").extract().jsonPath().getLong("repairRunId");
         revert("platform-detail").statusCode(409).body("type", equalTo("/problems/repair-not-applied"));
         send("platform-detail", "revert", Map.of("reason", "x", "repairRunId", previewed))
@@ -189,7 +180,6 @@ class RepairResourceTest extends RepairTest {
     @ParameterizedTest
     @ValueSource(strings = {"apply", "revert"})
     void whileARunIsUnderWayNothingIsChanged(String action) throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         try (var elsewhere = target.connectAsSuperuser()) {
             Database.execute(
                     elsewhere, "SELECT pg_advisory_lock(hashtext('plumbline.pipeline'), hashtext('moderation'))");
@@ -201,7 +191,6 @@ class RepairResourceTest extends RepairTest {
 
     @Test
     void whileARepairIsAppliedOthersAreToldSo() throws Exception {
-        sixPostsOfWhichThreeAreMistagged();
         try (var caller = Executors.newVirtualThreadPerTaskExecutor();
                 var elsewhere = target.connectAsSuperuser()) {
             elsewhere.setAutoCommit(false);
@@ -227,7 +216,6 @@ class RepairResourceTest extends RepairTest {
 
     @Test
     void aRowThatTodaysRulesRefuseIsNamedAndLeftAlone() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         execute("""
                 UPDATE core.legacy_documents SET document = document || '{"status": "Nonsense"}' WHERE legacy_id = '5';
                 UPDATE core.submissions SET status = 'removed' WHERE submission_id IN (
@@ -244,6 +232,7 @@ class RepairResourceTest extends RepairTest {
 
     @Test
     void anotherRepairIsAnotherFile() throws SQLException {
+        emptyDatabases();
         legacy.community(1, "paris");
         legacy.post(1, 1);
         legacy.post(2, 1);
@@ -335,7 +324,6 @@ class RepairResourceTest extends RepairTest {
 
     @Test
     void theJournalHasPreviewsToo() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         preview("platform-detail").body("tookMillis", notNullValue());
         assertEquals(
                 "platform-detail previewed ada 6 3",

@@ -15,7 +15,6 @@ class RepairRowsTest extends RepairTest {
 
     @Test
     void everyRowOfAnApplicationIsListedPageByPage() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         var applied = apply("platform-detail", 3);
         endOfRun(applied);
         var rows = rows(applied.extract().jsonPath().getLong("repairRunId"));
@@ -62,7 +61,6 @@ class RepairRowsTest extends RepairTest {
 
     @Test
     void whichRowsCannotBeListedIsSaid() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         var previewed = preview("platform-detail").extract().jsonPath().getLong("repairRunId");
         asSuperadmin()
                 .get(rows(previewed))
@@ -83,7 +81,6 @@ class RepairRowsTest extends RepairTest {
 
     @Test
     void aPreviewGoesOnAfterTheRowsThatAnotherHasShown() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         var first = asSuperadmin().post("/api/v1/repairs/platform-detail/preview?limit=2");
         asSuperadmin()
                 .post("/api/v1/repairs/platform-detail/preview?after=" + first.path("rows[1].newId"))

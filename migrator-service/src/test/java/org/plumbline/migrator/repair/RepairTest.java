@@ -6,13 +6,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.SettingsOfAUser;
+import org.plumbline.migrator.SharedBeginning;
 
 /** A migrator with the built-in repair and those of a user. */
 @WithTestResource(SettingsOfAUser.class)
-abstract class RepairTest extends MigrationTest {
+abstract class RepairTest extends MigrationTest implements SharedBeginning {
 
     static final String FACTS =
             "SELECT string_agg(facts::text, ';' ORDER BY submission_id) FROM bi.submission_facts_published AS facts";
@@ -20,6 +22,25 @@ abstract class RepairTest extends MigrationTest {
     /** Every row that a repair of platforms may change, to the byte. */
     static final String POSTS =
             "SELECT md5(string_agg(post_data::text, ';' ORDER BY submission_id)) FROM core.post_data";
+
+    /** Six posts, of which three are on Instagram, what an older version of the rules did not see. */
+    @Override
+    public void begin() {
+        legacy.community(1, "paris");
+        for (var id = 1; id <= 6; id++) {
+            legacy.post(id, 1);
+        }
+        legacy.execute("""
+                UPDATE posts SET platform = 'Meta', url = 'https://www.instagram.com/p/' || id WHERE id <= 3;
+                UPDATE posts SET platform = 'YT', url = 'https://youtu.be/x' WHERE id = 4
+                """);
+        assertEquals("succeeded", run().getString("state"));
+    }
+
+    @BeforeEach
+    void mistagThree() throws SQLException {
+        mistag("url LIKE '%instagram%'");
+    }
 
     ValidatableResponse preview(String repair) {
         return asSuperadmin().post("/api/v1/repairs/" + repair + "/preview").then();
@@ -48,22 +69,7 @@ abstract class RepairTest extends MigrationTest {
         return read(location);
     }
 
-    /** Six posts, of which an older version of the rules did not see that three are on Instagram. */
-    void sixPostsOfWhichThreeAreMistagged() throws SQLException {
-        legacy.community(1, "paris");
-        for (var id = 1; id <= 6; id++) {
-            legacy.post(id, 1);
-        }
-        legacy.execute("""
-                UPDATE posts SET platform = 'Meta', url = 'https://www.instagram.com/p/' || id WHERE id <= 3;
-                UPDATE posts SET platform = 'YT', url = 'https://youtu.be/x' WHERE id = 4
-                """);
-        assertEquals("succeeded", run().getString("state"));
-        mistag("url LIKE '%instagram%'");
-    }
-
     void threeAreRepairedOfWhichTwoChange() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
         endOfRun(apply("platform-detail", 3));
         // The source says something else of one post, and another one is removed there.
         legacy.execute("UPDATE posts SET url = 'https://threads.net/x', updated_at = now() WHERE id = 2;"
