@@ -111,7 +111,7 @@ public abstract class MigrationTest {
     }
 
     /** Whether a test begins with what the one before it has left: only where each puts back what it changes. */
-    protected boolean keepsWhatIsThere() {
+    protected boolean keepsWhatIsThere() throws SQLException {
         return false;
     }
 
