@@ -19,6 +19,7 @@ import org.plumbline.deploy.postgres.TargetDatabase;
 final class Readers {
 
     private static final int READERS = 50;
+    private static final int READERS_IN_A_TRY = 5;
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
     private static final double LIMIT_MILLIS = 50;
     private static final int WARMING_UP = 5_000;
@@ -74,12 +75,13 @@ final class Readers {
     }
 
     private void whileTheyAsk(Workbench bench, Work work) throws SQLException {
+        var many = Math.max(READERS_IN_A_TRY, bench.scaled(READERS));
         List<? extends Future<?>> readers;
-        try (var asking = Executors.newScheduledThreadPool(READERS)) {
-            readers = IntStream.range(0, READERS)
+        try (var asking = Executors.newScheduledThreadPool(many)) {
+            readers = IntStream.range(0, many)
                     .mapToObj(reader -> asking.scheduleWithFixedDelay(
                             () -> ask(bench),
-                            BETWEEN_QUESTIONS.toMillis() * reader / READERS,
+                            BETWEEN_QUESTIONS.toMillis() * reader / many,
                             BETWEEN_QUESTIONS.toMillis(),
                             TimeUnit.MILLISECONDS))
                     .toList();

@@ -27,7 +27,7 @@ public final class Workbench implements AutoCloseable {
     /** With fewer, nobody goes by the figures. */
     private static final long POSTS_WORTH_FIGURES = 10_000;
 
-    private static final int PART_OF_A_TRY = 200;
+    private static final int PART_OF_A_TRY = 2_000;
     private static final double MOST_SECONDS_WARMING_UP = 120;
 
     private final BenchServer server;
