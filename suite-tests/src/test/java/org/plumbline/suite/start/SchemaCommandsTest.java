@@ -34,8 +34,12 @@ class SchemaCommandsTest {
             "migrator-service", "plumbline_migrator",
             "metrics-catalog-service", "plumbline_catalog");
 
-    /** By who migrates them. */
-    private static Map<String, TestDatabase> migrated;
+    /** By who migrates, who waits for that. */
+    private static final Map<String, String> WAITING =
+            Map.of("migrator-service", "bi-service", "metrics-catalog-service", "metrics-catalog-service");
+
+    /** By who has migrated. */
+    private static final Map<String, Migration> MIGRATIONS = new HashMap<>();
 
     private TestDatabase database;
 
@@ -44,40 +48,36 @@ class SchemaCommandsTest {
 
     @BeforeAll
     static void migrate(@TempDir Path folder) throws Exception {
-        var catalog = TestDatabase.bootstrapped();
-        var migrates = begin("metrics-catalog-service", catalog, folder, Map.of(), "schema", "migrate");
-        assertEquals(0, migrates.await(), migrates.log());
-        migrated = Map.of("migrator-service", TestDatabase.migrated(), "metrics-catalog-service", catalog);
+        for (var migrator : WAITING.keySet()) {
+            MIGRATIONS.put(migrator, Migration.by(migrator, Files.createDirectory(folder.resolve(migrator))));
+        }
     }
 
     @BeforeEach
     void chooseTheDatabase() {
-        database = migrated.get("migrator-service");
+        database = MIGRATIONS.get("migrator-service").database();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "migrator-service, bi-service, bi, target schema",
-        "metrics-catalog-service, metrics-catalog-service, catalog, catalog schema"
-    })
-    void whoWaitsGoesOnOnceTheSchemaIsMigrated(String migrator, String waiting, String functions, String name)
-            throws Exception {
-        database = TestDatabase.bootstrapped();
-        var waits = begin(waiting, "waits", Map.of(), "schema", "await");
-        var migrates =
-                begin(migrator, "migrates", Map.of("QUARKUS_FLYWAY_MIGRATE_AT_START", "false"), "schema", "migrate");
-        assertEquals(0, migrates.await(), migrates.log());
-        var version = "V%03d".formatted(Integer.parseInt(single("SELECT %s.schema_version()".formatted(functions))));
-        assertOneLine(migrates.output(), startsWith("Migrated: the %s is at %s; before, ".formatted(name, version)));
-
-        assertEquals(0, waits.await(), waits.log());
-        var said = waits.output().lines().toList();
+    @CsvSource({"migrator-service, bi, target schema", "metrics-catalog-service, catalog, catalog schema"})
+    void whoWaitsGoesOnOnceTheSchemaIsMigrated(String migrator, String functions, String name) throws Exception {
+        var migration = MIGRATIONS.get(migrator);
+        database = migration.database();
+        var version = version(functions);
+        assertOneLine(
+                migration.migrates().output(),
+                startsWith("Migrated: the %s is at %s; before, the %1$s has not been migrated yet"
+                        .formatted(name, version)));
+        var said = migration.waits().output().lines().toList();
         assertThat(said.getFirst(), startsWith("Waiting for %s of the %s: ".formatted(version, name)));
         assertEquals("Ready to start: the %s is at %s".formatted(name, version), said.getLast());
+    }
 
-        var again = begin(migrator, "again", Map.of(), "schema", "migrate");
+    @Test
+    void nothingIsMigratedTwice() throws Exception {
+        var again = begin("migrator-service", "again", Map.of(), "schema", "migrate");
         assertEquals(0, again.await(), again.log());
-        assertOneLine(again.output(), startsWith("Nothing to migrate: the %s is at %s".formatted(name, version)));
+        assertOneLine(again.output(), startsWith("Nothing to migrate: the target schema is at " + version("bi")));
     }
 
     @Test
@@ -103,10 +103,11 @@ class SchemaCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"migrator-service, etl, bi", "metrics-catalog-service, catalog, catalog"})
-    void aReleaseStartsOnTheNextSchemaUnlessThatSaysWhomItServes(String service, String history, String functions)
-            throws Exception {
-        database = migrated.get(service).copy();
+    @CsvSource({"migrator-service, etl, bi, target schema", "metrics-catalog-service, catalog, catalog, catalog schema"
+    })
+    void aReleaseStartsOnTheNextSchemaUnlessThatSaysWhomItServes(
+            String service, String history, String functions, String name) throws Exception {
+        database = MIGRATIONS.get(service).database().copy();
         execute("""
                 INSERT INTO %s.flyway_schema_history
                     (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
@@ -114,7 +115,7 @@ class SchemaCommandsTest {
         assertEquals(0, begin(service, "awaits", Map.of(), "schema", "await").await());
         var migrates = begin(service, "migrates-again", Map.of(), "schema", "migrate");
         assertEquals(0, migrates.await(), migrates.log());
-        assertThat(migrates.output(), startsWith("Nothing to migrate: "));
+        assertOneLine(migrates.output(), startsWith("Nothing to migrate: the %s is at V999".formatted(name)));
 
         execute("CREATE OR REPLACE FUNCTION %s.schema_serves_from() RETURNS integer LANGUAGE sql IMMUTABLE RETURN 999"
                 .formatted(functions));
@@ -126,7 +127,7 @@ class SchemaCommandsTest {
     @ParameterizedTest
     @CsvSource({"migrator-service, etl", "metrics-catalog-service, catalog"})
     void aDatabaseThatOtherMigrationsMadeIsRefused(String service, String history) throws Exception {
-        database = migrated.get(service).copy();
+        database = MIGRATIONS.get(service).database().copy();
         execute("UPDATE %s.flyway_schema_history SET checksum = 1 WHERE version = '001'".formatted(history));
         execute("DELETE FROM %s.flyway_schema_history WHERE version <> '001'".formatted(history));
         var refusal =
@@ -190,6 +191,22 @@ class SchemaCommandsTest {
         assertEquals(2, begin(service, service, Map.of(), "schema", "awiat").await());
     }
 
+    /** Of a database that had nothing, while another process waited for that; both have ended. */
+    private record Migration(TestDatabase database, PackagedProcess waits, PackagedProcess migrates) {
+
+        static Migration by(String migrator, Path folder) throws Exception {
+            var database = TestDatabase.bootstrapped();
+            var waiting = Files.createDirectory(folder.resolve("waits"));
+            var waits = begin(WAITING.get(migrator), database, waiting, Map.of(), "schema", "await");
+            var migrating = Files.createDirectory(folder.resolve("migrates"));
+            var leftToTheCommand = Map.of("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
+            var migrates = begin(migrator, database, migrating, leftToTheCommand, "schema", "migrate");
+            assertEquals(0, migrates.await(), migrates.log());
+            assertEquals(0, waits.await(), waits.log());
+            return new Migration(database, waits, migrates);
+        }
+    }
+
     private PackagedProcess begin(String service, String name, Map<String, String> settings, String... arguments)
             throws IOException {
         return begin(service, database, Files.createDirectory(folder.resolve(name)), settings, arguments);
@@ -213,6 +230,10 @@ class SchemaCommandsTest {
     private static void assertOneLine(String text, Matcher<String> matcher) {
         assertEquals(1, text.lines().count(), text);
         assertThat(text, matcher);
+    }
+
+    private String version(String functions) throws SQLException {
+        return "V%03d".formatted(Integer.parseInt(single("SELECT %s.schema_version()".formatted(functions))));
     }
 
     private void execute(String sql) throws SQLException {
