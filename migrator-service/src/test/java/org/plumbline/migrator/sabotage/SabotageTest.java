@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,12 @@ class SabotageTest extends HonestSystem {
 
     static List<Lie> lies() {
         return LieFile.all();
+    }
+
+    /** Tests of other classes begin with the same database. */
+    @AfterEach
+    void restoreTheDefinitions() throws SQLException {
+        execute("SELECT sabotage.restore_definitions()");
     }
 
     @ParameterizedTest(name = "{0}")
