@@ -41,21 +41,14 @@ class PieceMadeAgainTest {
         var dropped = pieces("index ").stream()
                 .filter(index -> !migrations.making(List.of(index)).isEmpty())
                 .toList();
-        schema.executeEach(dropped.stream().map("DROP "::concat).toList());
+        schema.executeEach(dropped.stream().map(SchemaObjects::drop).toList());
         assertEquals(List.of(), makeAgain(gone()));
     }
 
     @Test
     void triggers() throws SQLException {
-        schema.executeEach(
-                pieces("trigger ").stream().map(PieceMadeAgainTest::dropTrigger).toList());
+        schema.executeEach(pieces("trigger ").stream().map(SchemaObjects::drop).toList());
         assertEquals(List.of(), makeAgain(gone()));
-    }
-
-    private static String dropTrigger(String trigger) {
-        var space = trigger.lastIndexOf(' ');
-        return "DROP TRIGGER%s ON %s"
-                .formatted(trigger.substring(space), trigger.substring("trigger ".length(), space));
     }
 
     private List<String> makeAgain(List<String> gone) throws SQLException {

@@ -94,14 +94,8 @@ class UndoScriptsTest extends UndoScriptsContract {
         try (var owner = schema().database().connectAs(schema().role());
                 var statement = owner.createStatement()) {
             for (var piece : catalogue.objects().keySet()) {
-                if (piece.matches("(function|view|materialized view|index) .*")) {
-                    dropUnlessNeeded(statement, "DROP " + piece);
-                } else if (piece.startsWith("trigger ")) {
-                    var space = piece.lastIndexOf(' ');
-                    dropUnlessNeeded(
-                            statement,
-                            "DROP TRIGGER %s ON %s"
-                                    .formatted(piece.substring(space), piece.substring("trigger ".length(), space)));
+                if (piece.matches("(function|view|materialized view|index|trigger) .*")) {
+                    dropUnlessNeeded(statement, SchemaObjects.drop(piece));
                 }
             }
         }

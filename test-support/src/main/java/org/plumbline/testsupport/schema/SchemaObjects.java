@@ -48,6 +48,15 @@ public record SchemaObjects(SortedMap<String, String> objects) {
         return new SchemaObjects(objects);
     }
 
+    /** The statement that drops an object of this name, unless others need it. */
+    static String drop(String object) {
+        if (!object.startsWith("trigger ")) {
+            return "DROP " + object;
+        }
+        var space = object.lastIndexOf(' ');
+        return "DROP TRIGGER %s ON %s".formatted(object.substring(space), object.substring("trigger ".length(), space));
+    }
+
     /** A line for each object that differs; empty if there is none. */
     public List<String> differencesTo(SchemaObjects later) {
         var names = new TreeSet<>(objects.keySet());
