@@ -14,21 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.SlowChunks;
 
 /** Whatever breaks off a run, what it has committed stays, and the rest comes without loss or duplicate. */
 @QuarkusTest
 class AtomicProgressTest extends MigrationTest {
 
     private static final String POSTS_HELD = "SELECT count(*) FROM core.submissions";
-
-    private static final String EACH_CHUNK_TAKES = """
-            CREATE OR REPLACE FUNCTION public.breaks() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN
-                PERFORM pg_sleep(%s);
-                RETURN NULL;
-            END
-            $$;
-            """;
 
     @BeforeEach
     void fillTheSource() {
@@ -45,6 +37,7 @@ class AtomicProgressTest extends MigrationTest {
                 DROP TRIGGER IF EXISTS breaks ON core.submissions;
                 DROP TABLE IF EXISTS public.broken;
                 """);
+        new SlowChunks(target).removeTrigger();
     }
 
     @Test
@@ -91,7 +84,7 @@ class AtomicProgressTest extends MigrationTest {
 
     @Test
     void aDroppedConnectionToTheSourceIsMadeAgain() throws SQLException {
-        slowDown();
+        new SlowChunks(target).begin();
         var run = start("moderation", "full");
         await().atMost(Duration.ofSeconds(20)).until(() -> Integer.parseInt(value(POSTS_HELD)) >= 500);
         legacy.execute("""
@@ -99,7 +92,7 @@ class AtomicProgressTest extends MigrationTest {
                 FROM pg_stat_activity
                 WHERE application_name = 'plumbline-migrator moderation' AND datname = current_database()
                 """);
-        goOnAtFullSpeed();
+        new SlowChunks(target).end();
         awaitEnd(run);
 
         succeeded(read(run));
@@ -108,7 +101,7 @@ class AtomicProgressTest extends MigrationTest {
 
     @Test
     void aRunThatAnotherProcessHasTakenOverWritesNoMore() throws SQLException {
-        slowDown();
+        new SlowChunks(target).begin();
         var run = start("moderation", "full");
         await().atMost(Duration.ofSeconds(20)).until(() -> Integer.parseInt(value(POSTS_HELD)) >= 500);
         takeOver();
@@ -184,17 +177,6 @@ class AtomicProgressTest extends MigrationTest {
                 $$;
                 CREATE TRIGGER breaks BEFORE INSERT ON core.submissions FOR EACH ROW EXECUTE FUNCTION public.breaks();
                 """.formatted(post, times, state));
-    }
-
-    private void slowDown() throws SQLException {
-        execute(EACH_CHUNK_TAKES.formatted(0.5) + """
-                CREATE TRIGGER breaks AFTER INSERT ON core.submissions FOR EACH STATEMENT EXECUTE FUNCTION public.breaks();
-                """);
-    }
-
-    /** The trigger stays: to drop it would wait for transactions that it is part of. */
-    private void goOnAtFullSpeed() throws SQLException {
-        execute(EACH_CHUNK_TAKES.formatted(0.0));
     }
 
     private static Answer succeeded(Answer run) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.SlowChunks;
 
 /** A run waits for a database that is away for some seconds, at any moment, and moves no row twice. */
 @QuarkusTest
@@ -22,15 +23,6 @@ class AbsentDatabaseTest extends MigrationTest {
     private static final Duration SOME_SECONDS = Duration.ofSeconds(2);
     private static final int POSTS = 3_000;
     private static final String POSTS_HELD = "SELECT count(*) FROM core.submissions";
-
-    private static final String EACH_CHUNK_TAKES = """
-            CREATE OR REPLACE FUNCTION public.slows_down() RETURNS trigger LANGUAGE plpgsql AS $$
-            BEGIN
-                PERFORM pg_sleep(%s);
-                RETURN NULL;
-            END
-            $$;
-            """;
 
     RestartedSource source;
 
@@ -45,17 +37,18 @@ class AbsentDatabaseTest extends MigrationTest {
 
     @AfterEach
     void letEverybodyIn() throws SQLException {
-        execute("DROP TRIGGER IF EXISTS slow ON core.submissions; ALTER ROLE plumbline_migrator CONNECTION LIMIT -1");
+        execute("ALTER ROLE plumbline_migrator CONNECTION LIMIT -1");
+        new SlowChunks(target).removeTrigger();
     }
 
     @Test
     void aSourceThatRestartsInTheMiddleOfARunIsReadOn() throws SQLException {
-        slowDown();
+        new SlowChunks(target).begin();
         var run = start("moderation", "full");
         awaitHalf();
 
         source.goAway();
-        goOnAtFullSpeed();
+        new SlowChunks(target).end();
         assertStillRunning(run);
         source.comeBack();
 
@@ -74,7 +67,7 @@ class AbsentDatabaseTest extends MigrationTest {
 
     @Test
     void aTargetThatTakesNoConnectionsInTheMiddleOfARunIsWaitedFor() throws SQLException {
-        slowDown();
+        new SlowChunks(target).begin();
         var run = start("moderation", "full");
         awaitHalf();
 
@@ -82,24 +75,11 @@ class AbsentDatabaseTest extends MigrationTest {
                 ALTER ROLE plumbline_migrator CONNECTION LIMIT 0;
                 SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'plumbline_migrator'
                 """);
-        goOnAtFullSpeed();
+        new SlowChunks(target).end();
         assertStillRunning(run);
         execute("ALTER ROLE plumbline_migrator CONNECTION LIMIT -1");
 
         assertMovesEverythingOnce(run);
-    }
-
-    /** So that a run has a middle. */
-    private void slowDown() throws SQLException {
-        execute(EACH_CHUNK_TAKES.formatted(0.4) + """
-                CREATE TRIGGER slow AFTER INSERT ON core.submissions
-                    FOR EACH STATEMENT EXECUTE FUNCTION public.slows_down()
-                """);
-    }
-
-    /** The trigger stays: to drop it would wait for transactions that it is part of. */
-    private void goOnAtFullSpeed() throws SQLException {
-        execute(EACH_CHUNK_TAKES.formatted(0.0));
     }
 
     private void awaitHalf() {
