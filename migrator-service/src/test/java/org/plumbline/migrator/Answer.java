@@ -1,5 +1,7 @@
 package org.plumbline.migrator;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +17,9 @@ public record Answer(JsonNode json) {
 
     /** What the API answers a superadmin. */
     static Answer get(FakeOidc oidc, String address) {
-        return of(PlainRequests.get(oidc, address).body());
+        var answer = PlainRequests.get(oidc, address);
+        assertEquals(200, answer.statusCode(), answer.body());
+        return of(answer.body());
     }
 
     /** JSON that came by another way. */
