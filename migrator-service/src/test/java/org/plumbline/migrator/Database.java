@@ -3,7 +3,6 @@ package org.plumbline.migrator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Random;
-import org.plumbline.migrator.sql.SqlFiles;
 
 /** One-line statements for tests. */
 public final class Database {
@@ -28,11 +27,6 @@ public final class Database {
         } else {
             connection.commit();
         }
-    }
-
-    /** What leaves nothing in these tables. */
-    static String emptying(String tables) {
-        return SqlFiles.query("empty-tables.sql").replace("{tables}", tables) + ";";
     }
 
     public static void execute(Connection connection, String sql) throws SQLException {

@@ -50,7 +50,7 @@ public final class LegacyDatabase {
     }
 
     public void clear() {
-        execute(Database.emptying("communities, posts, reports"));
+        execute(TestDatabase.emptying("communities, posts, reports"));
     }
 
     /** The 13,914 posts of the one-machine stack. */

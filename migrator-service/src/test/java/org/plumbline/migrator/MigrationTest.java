@@ -102,7 +102,7 @@ public abstract class MigrationTest {
     /** Leaves nothing in the legacy database, nor of what runs write. */
     protected void emptyDatabases() throws SQLException {
         legacy.clear();
-        execute(NO_RUN_IS_ON + Database.emptying(EVERYTHING_THAT_A_RUN_WRITES) + NOTHING_IS_PUBLISHED);
+        execute(NO_RUN_IS_ON + TestDatabase.emptying(EVERYTHING_THAT_A_RUN_WRITES) + NOTHING_IS_PUBLISHED);
     }
 
     /** The legacy databases that a shared beginning fills. */

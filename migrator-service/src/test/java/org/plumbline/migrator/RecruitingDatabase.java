@@ -40,7 +40,7 @@ public final class RecruitingDatabase {
     }
 
     public void clear() {
-        execute(Database.emptying("companies, jobs, job_applications"));
+        execute(TestDatabase.emptying("companies, jobs, job_applications"));
     }
 
     public void execute(String sql) {

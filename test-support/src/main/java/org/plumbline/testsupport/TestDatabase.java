@@ -1,10 +1,14 @@
 package org.plumbline.testsupport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.commons.io.IOUtils.resourceToString;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.function.Uncheck;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.deploy.postgres.PostgresSettings;
 import org.plumbline.deploy.postgres.TargetDatabase;
@@ -12,6 +16,9 @@ import org.plumbline.testsupport.schema.VersionedSchema;
 
 /** A target database for a test, on the PostgreSQL server shared by a test run. It exists until the JVM ends. */
 public record TestDatabase(String name, String jdbcUrl) {
+
+    private static final String EMPTYING =
+            Uncheck.get(() -> resourceToString("/org/plumbline/testsupport/empty-tables.sql", UTF_8));
 
     /** A fresh database with roles and schemas, without tables. */
     public static TestDatabase bootstrapped() {
@@ -61,6 +68,11 @@ public record TestDatabase(String name, String jdbcUrl) {
     /** For a statement or two: a session that has served before, of which nothing is left. Closing gives it back. */
     public Connection borrowSuperuser() throws SQLException {
         return SuperuserSessions.borrow(jdbcUrl);
+    }
+
+    /** A statement that leaves nothing in tables, which are named with commas between them. */
+    public static String emptying(String tables) {
+        return EMPTYING.replace("{tables}", tables);
     }
 
     private static String newName() {
