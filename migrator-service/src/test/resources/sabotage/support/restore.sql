@@ -1,42 +1,34 @@
--- Makes rows, definitions and indexes again what they were when they were remembered.
+-- Keeps the functions, views, triggers and indexes of the read models as they are now, with what restores them.
+DROP SCHEMA IF EXISTS sabotage CASCADE;
+CREATE SCHEMA sabotage;
 
--- The tables, as they are called here and there. Beside the rest, history: what runs write of themselves, and what they have
--- published beside the materialized views.
-CREATE VIEW sabotage.remembered AS
+CREATE VIEW sabotage.present_definitions AS
+SELECT 1 AS place, pg_get_functiondef(oid) AS definition
+FROM pg_proc
+WHERE pronamespace IN ('bi'::regnamespace, 'etl'::regnamespace)
+UNION ALL
 SELECT
-    format('%I.%I', schemaname, tablename) AS original,
-    format('sabotage.%I', schemaname || '.' || tablename) AS copy,
-    schemaname || '.' || tablename IN
-        ('etl.runs', 'etl.run_phases', 'etl.run_entities', 'etl.check_results', 'etl.mapping_profiles', 'etl.checked_runs',
-         'bi.publications', 'bi.submission_facts_delta', 'bi.report_facts_delta', 'bi.application_summary_delta',
-         'bi.submission_rollup', 'bi.application_rollup') AS is_history
-FROM pg_tables
-WHERE to_regclass(format('sabotage.%I', schemaname || '.' || tablename)) IS NOT NULL;
+    2,
+    format(
+        'CREATE OR REPLACE VIEW %s %s AS %s',
+        oid::regclass, 'WITH (' || array_to_string(reloptions, ', ') || ')', pg_get_viewdef(oid))
+FROM pg_class
+WHERE relnamespace = 'bi'::regnamespace AND relkind = 'v';
 
--- Foreign keys do not matter while rows come back.
-CREATE FUNCTION sabotage.restore_rows(with_history boolean)
-    RETURNS void
-    LANGUAGE plpgsql
-    SET session_replication_role = replica AS $$
-DECLARE
-    part     record;
-    has_rows boolean;
-BEGIN
-    FOR part IN SELECT original, copy FROM sabotage.remembered WHERE with_history OR NOT is_history LOOP
-        -- Many a table is empty here and there.
-        EXECUTE format('SELECT EXISTS (TABLE %s) OR EXISTS (TABLE %s)', part.original, part.copy) INTO has_rows;
-        IF has_rows THEN
-            EXECUTE format('DELETE FROM %s', part.original);
-            EXECUTE format('INSERT INTO %s OVERRIDING SYSTEM VALUE TABLE %s', part.original, part.copy);
-        END IF;
-    END LOOP;
-    -- No trigger has seen these rows come back; and rollups are not what a run publishes from here on, but what it changes.
-    IF NOT with_history THEN
-        INSERT INTO bi.pending_changes (dataset) VALUES ('submission_facts'), ('application_summary');
-        PERFORM bi.rebuild_dashboard_metrics(dataset, NULL, NULL) FROM bi.pending_changes WHERE fact_key IS NULL;
-    END IF;
-END
-$$;
+-- So that definitions name the schema of everything.
+SET search_path = pg_catalog;
+CREATE TABLE sabotage.definitions AS TABLE sabotage.present_definitions;
+
+CREATE VIEW sabotage.present_triggers AS
+SELECT tgrelid::regclass AS base_table, tgname, pg_get_triggerdef(oid) AS definition, tgenabled
+FROM pg_trigger
+WHERE NOT tgisinternal AND tgname LIKE 'trigger\_invalidate%';
+CREATE TABLE sabotage.triggers AS TABLE sabotage.present_triggers;
+
+CREATE TABLE sabotage.indexes AS
+SELECT indexname, indexdef
+FROM pg_indexes
+WHERE schemaname = 'bi';
 
 -- Only what is another one: whoever uses a definition that is replaced has to plan anew.
 CREATE FUNCTION sabotage.restore_definitions()
@@ -82,19 +74,18 @@ BEGIN
 END
 $$;
 
--- All of it, what readers see included.
-CREATE FUNCTION sabotage.restore_everything()
+-- What the runs wrote of themselves stays, and what they have published beside the materialized views.
+CREATE FUNCTION sabotage.take_lie_out()
     RETURNS void
     LANGUAGE plpgsql AS $$
-DECLARE
-    part record;
 BEGIN
     PERFORM sabotage.restore_definitions();
-    PERFORM sabotage.restore_rows(true);
-    FOR part IN SELECT matviewname FROM pg_matviews WHERE schemaname = 'bi' LOOP
-        EXECUTE format('REFRESH MATERIALIZED VIEW bi.%I', part.matviewname);
-    END LOOP;
-    -- In other files now, and nobody's doing.
-    UPDATE etl.checked_runs SET content_files = etl.content_files();
+    PERFORM remembered.put_rows_back(
+        '{etl.runs, etl.run_phases, etl.run_entities, etl.check_results, etl.mapping_profiles, etl.checked_runs,
+          bi.publications, bi.submission_facts_delta, bi.report_facts_delta, bi.application_summary_delta,
+          bi.submission_rollup, bi.application_rollup}');
+    -- No trigger has seen these rows come back; and rollups are not what a run publishes from here on, but what it changes.
+    INSERT INTO bi.pending_changes (dataset) VALUES ('submission_facts'), ('application_summary');
+    PERFORM bi.rebuild_dashboard_metrics(dataset, NULL, NULL) FROM bi.pending_changes WHERE fact_key IS NULL;
 END
 $$;

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -77,7 +78,7 @@ public abstract class MigrationTest {
     protected LegacyDatabase legacy;
 
     @BeforeEach
-    void startWithEmptyDatabasesOrTheBeginning() throws SQLException {
+    void startWithEmptyDatabasesOrTheBeginning() throws SQLException, IOException {
         if (keepsWhatIsThere()) {
             return;
         }
@@ -88,7 +89,7 @@ public abstract class MigrationTest {
         }
     }
 
-    private void beginWith(SharedBeginning shared) throws SQLException {
+    private void beginWith(SharedBeginning shared) throws SQLException, IOException {
         var beginning = new RememberedBeginning(getClass().getName(), target, sources());
         if (beginning.isThere()) {
             beginning.putBack();
@@ -111,7 +112,7 @@ public abstract class MigrationTest {
     }
 
     /** Whether a test begins with what the one before it has left: only where each puts back what it changes. */
-    protected boolean keepsWhatIsThere() throws SQLException {
+    protected boolean keepsWhatIsThere() {
         return false;
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.migrator;
 
+import java.io.IOException;
 import java.sql.SQLException;
 
 /**
@@ -10,5 +11,5 @@ import java.sql.SQLException;
 public interface SharedBeginning {
 
     /** Makes and publishes them, in empty databases. */
-    void begin() throws SQLException;
+    void begin() throws SQLException, IOException;
 }

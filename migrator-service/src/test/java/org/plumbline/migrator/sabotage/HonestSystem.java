@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.SharedBeginning;
 
-/** Begins each test with a small source, moved and published without any alarm, and remembered so that it is there at once. */
-abstract class HonestSystem extends MigrationTest {
+/** Begins each test with a small source, moved and published without any alarm. */
+abstract class HonestSystem extends MigrationTest implements SharedBeginning {
 
     private static final Path FOLDER = Path.of("src/test/resources/sabotage");
 
@@ -24,29 +24,14 @@ abstract class HonestSystem extends MigrationTest {
             ))
             """;
 
-    /** What is remembered comes back over whatever the test before has left. */
     @Override
-    protected boolean keepsWhatIsThere() throws SQLException {
-        return value("SELECT to_regnamespace('sabotage')") != null;
-    }
-
-    @BeforeEach
-    void publishAnHonestSource() throws SQLException, IOException {
-        if (!keepsWhatIsThere()) {
-            legacy.execute(file("honest-source.sql"));
-            assertEquals("succeeded", run().getString("state"));
-            change(300);
-            assertHonest(run("moderation", "delta"));
-            legacy.execute(file("support/remember-source.sql"));
-            for (var part : List.of("remember", "restore", "redefine")) {
-                execute(file("support/%s.sql".formatted(part)));
-            }
-        } else {
-            legacy.execute(file("support/restore-source.sql"));
-            execute("SELECT sabotage.restore_everything()");
-            // Its rows are of a later transaction now, and nobody's news.
-            execute("UPDATE etl.checkpoints SET snapshot_xmin = %s, exhaustive_xmin = %1$s"
-                    .formatted(legacy.value("SELECT pg_snapshot_xmin(pg_current_snapshot())")));
+    public void begin() throws SQLException, IOException {
+        legacy.execute(file("honest-source.sql"));
+        assertEquals("succeeded", run().getString("state"));
+        change(300);
+        assertHonest(run("moderation", "delta"));
+        for (var part : List.of("restore", "redefine")) {
+            execute(file("support/%s.sql".formatted(part)));
         }
     }
 

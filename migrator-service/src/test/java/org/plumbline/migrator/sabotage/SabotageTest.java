@@ -45,7 +45,7 @@ class SabotageTest extends HonestSystem {
         return LieFile.all();
     }
 
-    /** Tests of other classes begin with the same database. */
+    /** Rows are put back by the definitions, and tests of other classes begin with the same database. */
     @AfterEach
     void restoreTheDefinitions() throws SQLException {
         execute("SELECT sabotage.restore_definitions()");
@@ -78,7 +78,7 @@ class SabotageTest extends HonestSystem {
             assertNotFresh(lie);
         }
 
-        takeOut();
+        execute("SELECT sabotage.take_lie_out()");
         var next = run("moderation", "delta");
         assertEquals("succeeded", next.getString("state"), next.getString("error"));
         if (lie.legacy().isEmpty()) {
@@ -140,11 +140,6 @@ class SabotageTest extends HonestSystem {
         }
         execute(lie.target());
         legacy.execute(lie.legacy());
-    }
-
-    /** What the runs wrote of themselves stays. */
-    private void takeOut() throws SQLException {
-        execute("SELECT sabotage.restore_definitions(), sabotage.restore_rows(false)");
     }
 
     private void assertFound(Lie lie, Answer run) {
