@@ -31,10 +31,7 @@ BEGIN
 
         -- Documented statements name read models without their schema.
         EXECUTE format(
-            'ALTER ROLE %I IN DATABASE %I SET search_path = %s',
-            role_name,
-            current_database(),
-            CASE role_name WHEN 'plumbline_catalog' THEN 'catalog, bi, core, recruiting' ELSE 'bi, core, recruiting' END);
+            'ALTER ROLE %I IN DATABASE %I SET search_path = bi, core, recruiting', role_name, current_database());
     END LOOP;
 END
 $$;

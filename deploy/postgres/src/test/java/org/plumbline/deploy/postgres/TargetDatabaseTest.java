@@ -68,17 +68,10 @@ class TargetDatabaseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "postgres           | bi, core, recruiting",
-                "plumbline_migrator | bi, core, recruiting",
-                "plumbline_bi       | bi, core, recruiting",
-                "plumbline_catalog  | catalog, bi, core, recruiting"
-            })
-    void findsReadModelsWithoutTheirSchema(String role, String searchPath) throws SQLException {
+    @ValueSource(strings = {"postgres", "plumbline_migrator", "plumbline_bi", "plumbline_catalog"})
+    void findsReadModelsWithoutTheirSchema(String role) throws SQLException {
         try (var connection = connect("target", role)) {
-            assertEquals(searchPath, single(connection, "SHOW search_path"));
+            assertEquals("bi, core, recruiting", single(connection, "SHOW search_path"));
         }
     }
 
