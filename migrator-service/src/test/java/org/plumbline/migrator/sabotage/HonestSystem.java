@@ -30,7 +30,7 @@ abstract class HonestSystem extends MigrationTest implements SharedBeginning {
         assertEquals("succeeded", run().getString("state"));
         change(300);
         assertHonest(run("moderation", "delta"));
-        for (var part : List.of("restore", "redefine")) {
+        for (var part : List.of("remember-definitions", "redefine")) {
             execute(file("support/%s.sql".formatted(part)));
         }
     }

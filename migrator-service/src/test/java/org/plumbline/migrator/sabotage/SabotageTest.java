@@ -45,7 +45,7 @@ class SabotageTest extends HonestSystem {
         return LieFile.all();
     }
 
-    /** Rows are put back by the definitions, and tests of other classes begin with the same database. */
+    /** The next test refreshes views, which these define; and tests of other classes use the same database. */
     @AfterEach
     void restoreTheDefinitions() throws SQLException {
         execute("SELECT sabotage.restore_definitions()");
