@@ -74,6 +74,9 @@ class DefinitionReaderTest {
             {"agg": "count", "filters": [{"column": "language", "op": "like", "value": "e%"}]}        | measure.filters[0].op     | is not one of eq
             {"agg": "count", "filters": [{"column": "language", "op": "eq"}]}                         | measure.filters[0].value  | is missing
             {"agg": "count", "filters": [{"column": "language", "op": "eq", "value": null}]}          | measure.filters[0].value  | is null
+            {"agg": "count", "filters": [{"column": "platform", "op": "eq", "value": "Meta"}]}        | measure.filters[0].value  | is not a value of platform: 'Meta'; did you mean 'meta'?
+            {"agg": "count", "filters": [{"column": "takedown_source", "op": "in", "values": ["report_flow", "Legacy field"]}]} | measure.filters[0].values[1] | did you mean 'legacy_fallback'?
+            {"agg": "count", "filters": [{"column": "platform_detail", "op": "starts_with", "value": "YOUTUBE"}]} | measure.filters[0].value | did you mean 'youtube'?
             {"agg": "count", "filters": [{"column": "language", "op": "eq", "value": 5}]}             | measure.filters[0].value  | is a number; a column of type text is compared with a text
             {"agg": "count", "filters": [{"column": "report_count", "op": "eq", "value": "5"}]}       | measure.filters[0].value  | is a text; a column of type integer is compared with a number
             {"agg": "count", "filters": [{"column": "report_count", "op": "gt", "value": 1.5}]}       | measure.filters[0].value  | is not a whole number: '1.5'

@@ -2,6 +2,7 @@ package org.plumbline.model.dataset;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Titles of stored values. A value without a title is its own title. */
@@ -34,6 +35,20 @@ public final class ValueTitles {
     /** Titles by value, in order; empty for a column without titles. */
     public static Map<String, String> of(Column column) {
         return BY_COLUMN.getOrDefault(column.name(), Map.of());
+    }
+
+    /**
+     * The value that a text means if it is not one itself: one whose title it is, or that is spelled so but for capitals.
+     */
+    public static Optional<String> valueMeant(Column column, String text) {
+        var titles = of(column);
+        return titles.containsKey(text)
+                ? Optional.empty()
+                : titles.entrySet().stream()
+                        .filter(entry ->
+                                text.equalsIgnoreCase(entry.getKey()) || text.equalsIgnoreCase(entry.getValue()))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
     }
 
     private static Map<String, String> titles(String values) {
