@@ -34,7 +34,7 @@ public final class CatalogCallers {
     }
 
     public RequestSpecification superadmin(String name) {
-        return as(oidc.token().user(name).roles("superadmin").issue());
+        return as(oidc.superadmin(name));
     }
 
     public static RequestSpecification as(String token) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.io.function.Uncheck;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
@@ -33,10 +34,9 @@ public final class FakeOidc implements AutoCloseable {
 
     private static final int BITS = 2_048;
 
-    /** Created once and reused, because creating one takes as long as a test. */
     private static final Queue<RsaJsonWebKey> KEYS_OF_SERVERS_THAT_ARE_GONE = new ConcurrentLinkedQueue<>();
 
-    private static final Map<String, RsaJsonWebKey> FOREIGN_KEYS = new ConcurrentHashMap<>();
+    private static final AtomicInteger KEYS_OF_SERVERS = new AtomicInteger();
 
     /** Longer than any test run. */
     private static final Duration LONG_LIFE = Duration.ofHours(12);
@@ -166,12 +166,22 @@ public final class FakeOidc implements AutoCloseable {
     /** A key that no other server has, as long as this one keeps it. */
     private static RsaJsonWebKey takeKey() {
         var key = KEYS_OF_SERVERS_THAT_ARE_GONE.poll();
-        return key == null ? newKey("test-key") : key;
+        return key == null ? madeOnce("server-" + KEYS_OF_SERVERS.incrementAndGet(), "test-key") : key;
     }
 
     /** A key of this id that no server has. */
     static RsaJsonWebKey foreignKey(String id) {
-        return FOREIGN_KEYS.computeIfAbsent(id, FakeOidc::newKey);
+        return madeOnce("foreign-" + id, id);
+    }
+
+    /** Making one takes as long as a test. */
+    private static RsaJsonWebKey madeOnce(String name, String id) {
+        var key = JvmWide.once("key-" + name, () -> newKey(id).toJson(OutputControlLevel.INCLUDE_PRIVATE));
+        try {
+            return (RsaJsonWebKey) JsonWebKey.Factory.newJwk(key);
+        } catch (JoseException e) {
+            throw new IllegalStateException("cannot read a test key", e);
+        }
     }
 
     private static RsaJsonWebKey newKey(String id) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.function.Uncheck;
 import org.plumbline.deploy.postgres.LocalPostgres;
+import org.plumbline.deploy.postgres.PostgresServer;
 import org.plumbline.deploy.postgres.PostgresSettings;
 import org.plumbline.deploy.postgres.TargetDatabase;
 import org.plumbline.testsupport.schema.VersionedSchema;
@@ -24,7 +25,7 @@ public record TestDatabase(String name, String jdbcUrl) {
     public static TestDatabase bootstrapped() {
         var name = newName();
         TargetDatabase.create(Server.SHARED, name);
-        return new TestDatabase(name, Server.SHARED.jdbcUrl(name));
+        return onTheServer(name);
     }
 
     /** A fresh, empty database with the target schema: a copy of one that is migrated on first use. */
@@ -43,7 +44,7 @@ public record TestDatabase(String name, String jdbcUrl) {
         }
         // Properties of the database itself, such as CONNECT privileges, are not copied.
         TargetDatabase.create(Server.SHARED, copy);
-        return new TestDatabase(copy, Server.SHARED.jdbcUrl(copy));
+        return onTheServer(copy);
     }
 
     /** A fresh, plain database: a legacy source, for one. */
@@ -54,6 +55,10 @@ public record TestDatabase(String name, String jdbcUrl) {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create a test database", e);
         }
+        return onTheServer(name);
+    }
+
+    private static TestDatabase onTheServer(String name) {
         return new TestDatabase(name, Server.SHARED.jdbcUrl(name));
     }
 
@@ -82,27 +87,29 @@ public record TestDatabase(String name, String jdbcUrl) {
     /** The target schema as all migrations make it. */
     private static final class Template {
 
-        static final TestDatabase MIGRATED = migrate(bootstrapped());
+        static final TestDatabase MIGRATED = onTheServer(JvmWide.once("template-database", Template::migrate));
 
-        private static TestDatabase migrate(TestDatabase database) {
+        private static String migrate() {
+            var database = bootstrapped();
             VersionedSchema.target(database).migrate();
-            return database;
+            return database.name();
         }
     }
 
     /** Started by the first test that needs it. */
     private static final class Server {
 
-        static final LocalPostgres SHARED = start();
+        static final PostgresServer SHARED =
+                new PostgresServer(Integer.parseInt(JvmWide.once("postgres-port", Server::start)));
 
-        private static LocalPostgres start() {
+        private static String start() {
             var folder = ServerFolder.create("plumbline-test-postgres");
             var server = LocalPostgres.start(folder.resolve("data"), 0, PostgresSettings.forTests());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 server.close();
                 FileUtils.deleteQuietly(folder.toFile());
             }));
-            return server;
+            return Integer.toString(server.port());
         }
     }
 }

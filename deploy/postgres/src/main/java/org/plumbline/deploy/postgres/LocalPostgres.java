@@ -6,33 +6,26 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A local PostgreSQL server: real binaries, TCP on loopback only, password authentication (scram-sha-256).
+ * A server that this process has started: real binaries, TCP on loopback only, password authentication (scram-sha-256).
  *
  * <p>A data directory outlives its server. Starting from one of a killed process stops a server that still runs from
  * it, and PostgreSQL recovers from its write-ahead log. Two processes cannot use the same directory.
  */
-public final class LocalPostgres implements AutoCloseable {
-
-    public static final String SUPERUSER = "postgres";
-    public static final String SUPERUSER_PASSWORD = "postgres";
+public final class LocalPostgres extends PostgresServer implements AutoCloseable {
 
     private static final int ATTEMPTS_AT_A_FREE_PORT = 3;
 
     private final DataDirectory dataDirectory;
     private final OwnerLock lock;
-    private final int port;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private LocalPostgres(DataDirectory dataDirectory, OwnerLock lock, int port) {
+        super(port);
         this.dataDirectory = dataDirectory;
         this.lock = lock;
-        this.port = port;
     }
 
     /**
@@ -73,39 +66,8 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** The JDBC URL of a database of this server, without credentials; the database need not exist yet. */
-    public String jdbcUrl(String database) {
-        return "jdbc:postgresql://localhost:" + port + "/" + database;
-    }
-
-    public int port() {
-        return port;
-    }
-
     public long pid() {
         return dataDirectory.runningPid();
-    }
-
-    /** A connection as superuser. */
-    public Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, SUPERUSER_PASSWORD);
-    }
-
-    /** Creates the database unless it exists; returns whether it did. */
-    public boolean createDatabase(String name) throws SQLException {
-        try (var connection = connect("postgres");
-                var query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
-            query.setString(1, name);
-            try (var rows = query.executeQuery()) {
-                if (rows.next()) {
-                    return false;
-                }
-            }
-            try (var statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + statement.enquoteIdentifier(name, true));
-            }
-            return true;
-        }
     }
 
     /** Stops the server and ends its sessions; committed data is on disk. Closing twice does nothing. */

@@ -27,7 +27,7 @@ public final class TargetDatabase {
     private TargetDatabase() {}
 
     /** Creates the database unless it exists, and updates its roles, schemas and privileges. */
-    public static void create(LocalPostgres server, String name) {
+    public static void create(PostgresServer server, String name) {
         try {
             server.createDatabase(name);
             try (var connection = server.connect(name)) {
