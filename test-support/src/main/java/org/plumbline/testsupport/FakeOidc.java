@@ -1,9 +1,13 @@
 package org.plumbline.testsupport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.commons.io.IOUtils.resourceToString;
+
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpHandlers;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -12,15 +16,12 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.io.function.Uncheck;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
-import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
@@ -32,11 +33,11 @@ public final class FakeOidc implements AutoCloseable {
 
     private static final String REALM = "/realms/plumbline";
 
-    private static final int BITS = 2_048;
+    /** Keys of no other use, made beforehand: making one takes longer than a test. */
+    private static final Queue<RsaJsonWebKey> KEYS_OF_NO_SERVER =
+            new ConcurrentLinkedQueue<>(keys("keys-of-servers.json"));
 
-    private static final Queue<RsaJsonWebKey> KEYS_OF_SERVERS_THAT_ARE_GONE = new ConcurrentLinkedQueue<>();
-
-    private static final AtomicInteger KEYS_OF_SERVERS = new AtomicInteger();
+    private static final List<RsaJsonWebKey> FOREIGN_KEYS = keys("foreign-keys.json");
 
     /** Longer than any test run. */
     private static final Duration LONG_LIFE = Duration.ofHours(12);
@@ -140,7 +141,7 @@ public final class FakeOidc implements AutoCloseable {
         goAway();
         if (!closed) {
             closed = true;
-            KEYS_OF_SERVERS_THAT_ARE_GONE.add(key);
+            KEYS_OF_NO_SERVER.add(key);
         }
     }
 
@@ -165,45 +166,41 @@ public final class FakeOidc implements AutoCloseable {
 
     /** A key that no other server has, as long as this one keeps it. */
     private static RsaJsonWebKey takeKey() {
-        var key = KEYS_OF_SERVERS_THAT_ARE_GONE.poll();
-        return key == null ? madeOnce("server-" + KEYS_OF_SERVERS.incrementAndGet(), "test-key") : key;
+        var key = KEYS_OF_NO_SERVER.poll();
+        if (key == null) {
+            throw new IllegalStateException(
+                    "each key in keys-of-servers.json has a server: add one, or close a server");
+        }
+        return key;
     }
 
     /** A key of this id that no server has. */
     static RsaJsonWebKey foreignKey(String id) {
-        return madeOnce("foreign-" + id, id);
+        return FOREIGN_KEYS.stream()
+                .filter(key -> key.getKeyId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** Making one takes as long as a test. */
-    private static RsaJsonWebKey madeOnce(String name, String id) {
-        var key = JvmWide.once("key-" + name, () -> newKey(id).toJson(OutputControlLevel.INCLUDE_PRIVATE));
+    private static List<RsaJsonWebKey> keys(String file) {
         try {
-            return (RsaJsonWebKey) JsonWebKey.Factory.newJwk(key);
-        } catch (JoseException e) {
-            throw new IllegalStateException("cannot read a test key", e);
-        }
-    }
-
-    private static RsaJsonWebKey newKey(String id) {
-        try {
-            return named(RsaJwkGenerator.generateJwk(BITS), id, "RS256");
-        } catch (JoseException e) {
-            throw new IllegalStateException("cannot make a test key", e);
+            var text = resourceToString("/org/plumbline/testsupport/" + file, UTF_8);
+            return new JsonWebKeySet(text)
+                    .getJsonWebKeys().stream().map(RsaJsonWebKey.class::cast).toList();
+        } catch (IOException | JoseException e) {
+            throw new IllegalStateException("cannot read " + file, e);
         }
     }
 
     private static EllipticCurveJsonWebKey newKeyOnCurve() {
         try {
-            return named(EcJwkGenerator.generateJwk(EllipticCurves.P256), "test-key-on-a-curve", "ES256");
+            var key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+            key.setKeyId("test-key-on-a-curve");
+            key.setUse("sig");
+            key.setAlgorithm("ES256");
+            return key;
         } catch (JoseException e) {
             throw new IllegalStateException("cannot make a test key", e);
         }
-    }
-
-    private static <K extends JsonWebKey> K named(K key, String id, String algorithm) {
-        key.setKeyId(id);
-        key.setUse("sig");
-        key.setAlgorithm(algorithm);
-        return key;
     }
 }
