@@ -37,9 +37,7 @@ public final class ValueTitles {
         return BY_COLUMN.getOrDefault(column.name(), Map.of());
     }
 
-    /**
-     * The value that a text means if it is not one itself: one whose title it is, or that is spelled so but for capitals.
-     */
+    /** The value that a text stands for without being one: the text is its title, or spells it with other capitals. */
     public static Optional<String> valueMeant(Column column, String text) {
         var titles = of(column);
         return titles.containsKey(text)
