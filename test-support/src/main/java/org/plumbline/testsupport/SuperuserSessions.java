@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.plumbline.deploy.postgres.LocalPostgres;
+import org.plumbline.deploy.postgres.PostgresServer;
 
 /** A pool of sessions for single statements, because opening one takes longer than most statements. */
 final class SuperuserSessions {
@@ -31,8 +31,8 @@ final class SuperuserSessions {
                         .validateOnBorrow(true)
                         .connectionValidator(ConnectionValidator.defaultValidator())
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(jdbcUrl)
-                                .principal(new NamePrincipal(LocalPostgres.SUPERUSER))
-                                .credential(new SimplePassword(LocalPostgres.SUPERUSER_PASSWORD))));
+                                .principal(new NamePrincipal(PostgresServer.SUPERUSER))
+                                .credential(new SimplePassword(PostgresServer.SUPERUSER_PASSWORD))));
         try {
             var pool = AgroalDataSource.from(configuration);
             pool.setPoolInterceptors(List.of(new Forgetting()));

@@ -67,7 +67,7 @@ public record TestDatabase(String name, String jdbcUrl) {
     }
 
     public Connection connectAsSuperuser() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl, LocalPostgres.SUPERUSER, LocalPostgres.SUPERUSER_PASSWORD);
+        return DriverManager.getConnection(jdbcUrl, PostgresServer.SUPERUSER, PostgresServer.SUPERUSER_PASSWORD);
     }
 
     /** For a statement or two: a session that has served before, of which nothing is left. Closing gives it back. */

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -75,9 +76,12 @@ class OutageTest extends SampleTest {
     void aTransactionLeavesNothingBehindInThePool() {
         Api.with(oidc.superadmin()).get(Api.OVERVIEW).then().statusCode(200);
         // The service asks for its own purposes now and then.
-        await().until(() -> "0".equals(data.single("""
-                SELECT count(*) FROM pg_stat_activity
-                WHERE usename = 'plumbline_bi' AND datname = current_database() AND state <> 'idle'""")));
+        await().untilAsserted(() -> {
+            var open = data.single("""
+                    SELECT count(*) FROM pg_stat_activity
+                    WHERE usename = 'plumbline_bi' AND datname = current_database() AND state <> 'idle'""");
+            assertEquals("0", open);
+        });
     }
 
     /** Waits for nothing, so that the test need not either. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.deploy.postgres.LocalPostgres;
+import org.plumbline.deploy.postgres.PostgresServer;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.testsupport.TestDatabase;
@@ -23,8 +23,8 @@ class RowCountTest {
             "legacy",
             new Source(
                     database.jdbcUrl(),
-                    LocalPostgres.SUPERUSER,
-                    LocalPostgres.SUPERUSER_PASSWORD,
+                    PostgresServer.SUPERUSER,
+                    PostgresServer.SUPERUSER_PASSWORD,
                     Duration.ofSeconds(5))));
 
     @BeforeEach

@@ -3,7 +3,6 @@ package org.plumbline.model.definition;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.ValueTitles;
@@ -149,17 +148,19 @@ record MeasureReader(ColumnReader columns) {
             return refused(given, "a text", ColumnType.TEXT);
         }
         // A filter may look for the empty text.
-        var violation = text.isEmpty()
-                ? Optional.<String>empty()
-                : Texts.violation(text, LONGEST_TEXT).or(() -> titleForValue(text, column));
-        violation.ifPresent(message -> violations().add(given, message));
-        return violation.isPresent() ? null : new Literal.Text(text);
-    }
-
-    /** No row has a title as its value: the measure would be a 0 that looks like a count. */
-    private static Optional<String> titleForValue(String text, Column column) {
-        return ValueTitles.valueMeant(column, text).map(value -> "is not a value of %s: %s; did you mean '%s'?"
-                .formatted(column.name(), Texts.quoted(text), value));
+        var violation =
+                text.isEmpty() ? null : Texts.violation(text, LONGEST_TEXT).orElse(null);
+        if (violation != null) {
+            violations().add(given, violation);
+            return null;
+        }
+        var meant = ValueTitles.valueMeant(column, text);
+        if (meant.isPresent()) {
+            // No row has a title as its value: the measure would be a 0 that looks like a count.
+            violations().unknown(given, "is not a value of " + column.name(), List.of(meant.get()));
+            return null;
+        }
+        return new Literal.Text(text);
     }
 
     private Literal number(Node given, boolean whole) {

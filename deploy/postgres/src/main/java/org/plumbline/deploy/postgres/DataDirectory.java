@@ -41,12 +41,12 @@ record DataDirectory(Path path, PostgresCommand command) {
         FileUtils.deleteDirectory(unfinished.toFile());
         var passwordFile = Files.createTempFile(path.getParent(), "initdb", ".password");
         try {
-            Files.writeString(passwordFile, LocalPostgres.SUPERUSER_PASSWORD);
+            Files.writeString(passwordFile, PostgresServer.SUPERUSER_PASSWORD);
             var outcome = command.run(
                     "initdb",
                     List.of(
                             "--pgdata=" + unfinished,
-                            "--username=" + LocalPostgres.SUPERUSER,
+                            "--username=" + PostgresServer.SUPERUSER,
                             "--pwfile=" + passwordFile,
                             "--auth=scram-sha-256",
                             "--set=scram_iterations=" + settings.passwordIterations(),
