@@ -24,9 +24,9 @@ import org.plumbline.migrator.sql.SqlFunction;
  * @param tables the target's tables as this transaction sees them
  * @param asOf when the snapshot was taken
  * @param run the run that has written the changes; null if unknown
- * @param ofDefinitions how much of a publication is compared with its definition, where that differs from the coverage
- * @param built what checks have built and share, for this coverage
- * @param profiles the mapping as a check has profiled it, to be recorded with the run
+ * @param ofDefinitions how much of a publication is compared with its definition, if that differs from {@code coverage}
+ * @param built objects that checks have built for this coverage and share
+ * @param profiles the profiles of mapped columns that a check has made, to be recorded with the run
  */
 public record CheckContext(
         Pipeline pipeline,
@@ -59,7 +59,10 @@ public record CheckContext(
         return other == coverage ? this : with(other, ofDefinitions);
     }
 
-    /** Returns the same content with another coverage, and with others for comparing publications with their definitions. */
+    /**
+     * Returns the same content with another coverage, and with the coverage for comparing each publication with its
+     * definition.
+     */
     public CheckContext with(Coverage other, Map<String, Coverage> publications) {
         return new CheckContext(
                 pipeline,
@@ -86,7 +89,7 @@ public record CheckContext(
         return sql(name).bind("source", pipeline.source()).bind("entity", entity.name());
     }
 
-    /** Builds something in the transaction, once for all checks. */
+    /** Builds an object in the transaction, once for all checks. */
     public <T> T shared(Class<T> type, String name, SqlFunction<CheckContext, T> building) throws SQLException {
         var known = type.cast(built.get(name));
         if (known == null) {
@@ -96,12 +99,12 @@ public record CheckContext(
         return known;
     }
 
-    /** Returns the names of what has been built so far. */
+    /** Returns the names of the objects built so far. */
     public Set<String> builtSoFar() {
         return Set.copyOf(built.keySet());
     }
 
-    /** Forgets all but this, which was built before the savepoint of a rollback. */
+    /** Forgets all objects except those built before a savepoint; call it after rolling back to it. */
     public void forgetAllBut(Set<String> builtBefore) {
         built.keySet().retainAll(builtBefore);
     }

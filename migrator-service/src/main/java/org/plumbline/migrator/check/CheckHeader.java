@@ -9,9 +9,10 @@ import java.util.List;
  * @param severity the default; a pipeline may set another
  * @param tolerance the default; a pipeline may set another
  * @param description a sentence that is true if the check passes
- * @param datasets those whose content it checks
- * @param entities those whose rows it checks; empty with {@code datasets} if these follow from the pipeline
- * @param failingColumns the columns of its failing rows that tell what is wrong; the others tell where
+ * @param datasets the datasets whose content it checks
+ * @param entities the entities whose rows it checks; both this and {@code datasets} are empty if the pipeline
+ *     determines them
+ * @param failingColumns the columns of its failing rows that show what is wrong; the others show where
  */
 public record CheckHeader(
         String id,
@@ -23,12 +24,14 @@ public record CheckHeader(
         List<String> entities,
         List<String> failingColumns) {
 
-    /** Describes a critical structural check without tolerance of what the pipeline moves and publishes. */
+    /**
+     * Describes a critical structural check, without tolerance, of everything that the pipeline moves and publishes.
+     */
     public static CheckHeader structural(String id, String description, String... failingColumns) {
         return of(id, CheckKind.STRUCTURAL, description, failingColumns);
     }
 
-    /** Describes a critical semantic check without tolerance of what the pipeline moves and publishes. */
+    /** Describes a critical semantic check, without tolerance, of everything that the pipeline moves and publishes. */
     public static CheckHeader semantic(String id, String description, String... failingColumns) {
         return of(id, CheckKind.SEMANTIC, description, failingColumns);
     }

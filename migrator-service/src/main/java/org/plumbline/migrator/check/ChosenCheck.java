@@ -26,7 +26,10 @@ public record ChosenCheck(Check check, CheckHeader header) {
         return new ChosenCheck(check, header);
     }
 
-    /** Whether each run repeats it until it passes; a mere warning of what only full checks see waits for the next of them. */
+    /**
+     * Whether each run repeats it until it passes. A warning that only a full check can raise waits for the next full
+     * check.
+     */
     public boolean isDueAfterAFinding() {
         return !check.looksAtEverything() || header.severity() == Severity.CRITICAL;
     }

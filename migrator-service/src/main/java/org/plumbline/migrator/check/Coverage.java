@@ -4,7 +4,7 @@ package org.plumbline.migrator.check;
 public enum Coverage {
     /** All of it. */
     EVERYTHING,
-    /** All except rows whose fingerprint is the same as when they were verified. */
+    /** Everything except rows whose fingerprint has not changed since they were verified. */
     UNVERIFIED,
     /** Rows that may have changed since the same checks covered everything. */
     CHANGES

@@ -31,7 +31,7 @@ public final class ExaminedSql {
     public static String condition(String publication, String key, Coverage coverage) {
         return switch (coverage) {
             case EVERYTHING -> "TRUE";
-            // A list, unlike a join, is pushed down into views and summaries, where an index serves it.
+            // A list, unlike a join, is pushed down into views and summaries, where it can use an index.
             case CHANGES, UNVERIFIED ->
                 "%s = ANY (ARRAY(SELECT fact_key FROM %s))".formatted(key, examined(publication));
         };

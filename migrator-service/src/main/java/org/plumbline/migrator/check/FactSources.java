@@ -10,10 +10,10 @@ import org.plumbline.model.dataset.Datasets;
 /**
  * The target rows behind a fact. Comparisons need them to exclude the facts of excluded rows.
  *
- * @param rows by key column, never null, the table of the row that the fact stands for or depends on; one of the
- *     columns is the read model's fact key
+ * @param rows the tables of the rows that the fact stands for or depends on, by the fact's column with the row's key;
+ *     the columns are not null, and one of them is the read model's fact key
  * @param parts rows that are aggregated in the fact
- * @param name a name that the fact has from another row; null if it has none
+ * @param name a name that the fact takes from another row; null if there is none
  */
 public record FactSources(ReadModel readModel, Map<String, TableName> rows, List<Part> parts, Name name) {
 
@@ -45,12 +45,12 @@ public record FactSources(ReadModel readModel, Map<String, TableName> rows, List
      * Rows of a table that are aggregated in a fact.
      *
      * @param key the table's primary key
-     * @param wholeKey its column with the key of the row that the fact stands for
+     * @param wholeKey the table's column with the key of the row that the fact stands for
      * @param whole that row's table
      */
     public record Part(TableName table, String key, String wholeKey, TableName whole) {}
 
-    /** A column with a name from a row whose key, possibly null, is in another column. */
+    /** A column with a name taken from another row; the column {@code key} has that row's key, or null. */
     public record Name(String column, String key, TableName table) {}
 
     /** The table of the row that the publication's fact stands for. */
@@ -64,7 +64,7 @@ public record FactSources(ReadModel readModel, Map<String, TableName> rows, List
                 || parts.stream().anyMatch(part -> part.table().equals(table));
     }
 
-    /** Whether a change to a row of a table always has the related facts checked. */
+    /** Whether a change to a row of a table always causes the related facts to be checked. */
     public boolean follow(TableName table) {
         return include(table) || (name != null && name.table().equals(table));
     }

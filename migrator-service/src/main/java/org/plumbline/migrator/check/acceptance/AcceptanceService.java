@@ -14,8 +14,8 @@ import org.plumbline.service.failure.Failure.NotFound;
 import org.plumbline.service.query.NearestNames;
 
 /**
- * Accepts exactly the difference that a check found: the same failing rows no longer block a publication, any other row
- * does. Acceptances stay recorded after they are withdrawn.
+ * Accepts exactly the difference that a check found: the same failing rows no longer block a publication, but any other
+ * failing row does. Acceptances stay recorded after they are withdrawn.
  */
 @ApplicationScoped
 public class AcceptanceService {

@@ -16,7 +16,7 @@ import org.plumbline.migrator.sql.SqlFiles;
 
 /**
  * The parts of an entity's rows in the target, each identified by its row versions: the id map entry with the stored
- * raw row, the row of each table, each term. Composed as queries with one line for each part of a row.
+ * raw row, the row of each table, each term. Composes queries that return one result row for each part.
  *
  * <p>A version is the transaction that wrote it: every write changes it, even one that bypasses triggers.
  */
@@ -27,7 +27,8 @@ record BundleParts(List<Part> parts) {
      *
      * @param key the new key of the row that it belongs to
      * @param values the values that checks examine
-     * @param age the age of the transaction that wrote it; negative if another one has written a row of it since
+     * @param age the age of the transaction that wrote the part; negative if another transaction has since written one
+     *     of its rows
      */
     private record Part(String from, String key, String values, String age) {
 
@@ -90,10 +91,10 @@ record BundleParts(List<Part> parts) {
     }
 
     /**
-     * Returns a query of {@code key}, {@code hash} and {@code age}, which is the same for all parts of a row that was not
-     * touched since it was written.
+     * Returns a query of {@code key}, {@code hash} and {@code age}; {@code age} is the same for all parts of a row that
+     * has not changed since it was written.
      *
-     * @param rules identifies what determines a row
+     * @param rules identifies everything that determines a row's content
      */
     String sql(String rules) {
         return IntStream.range(0, parts.size())

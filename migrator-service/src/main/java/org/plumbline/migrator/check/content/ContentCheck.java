@@ -17,13 +17,13 @@ import org.plumbline.migrator.sql.SqlConsumer;
 import org.plumbline.migrator.transform.Transformers;
 
 /**
- * Compares each row of the target, field by field, with what the mapping derives from the legacy row. This detects keys
- * with another row's values, even if counts are right. Verified rows have a fingerprint; as long as it is the same,
- * they are not derived again.
+ * Compares each row of the target, field by field, with what the mapping derives from the legacy row. This detects rows
+ * with another row's values, even if counts are right. Verified rows have a fingerprint; they are not derived again
+ * until it changes.
  *
- * @param rules identifies what determines a row apart from its mapping
- * @param sampleRows how many additional rows of each entity are derived as a sample: of those written by runs and, if
- *     only changes are checked, of others
+ * @param rules identifies everything except the mapping that determines a row's content
+ * @param sampleRows the size of each sample of an entity's rows that are derived anyway: one of the rows written by
+ *     runs and, if only changes are checked, one of the other rows
  */
 public record ContentCheck(Transformers transformers, String rules, int sampleRows) implements Check {
 
@@ -97,7 +97,10 @@ public record ContentCheck(Transformers transformers, String rules, int sampleRo
                 .isTrue();
     }
 
-    /** Collects the rows that this run has just derived, except a sample that verifies they were written as derived. */
+    /**
+     * Collects the rows that this run has just derived, except a sample, which verifies that they were written as
+     * derived.
+     */
     private void collectAsWritten(CheckContext context, Entity entity, String parts) throws SQLException {
         context.sql("content.collect_as_written", entity)
                 .with("parts", parts)

@@ -10,10 +10,12 @@ import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlFiles;
 
 /**
- * The fingerprints of facts that passed the checks: of the versions of all rows that a fact is made of, and of its
- * published row. A version is the transaction that wrote the row: every write changes it, even with triggers disabled.
+ * The fingerprints of facts that passed the checks. Each covers the versions of all rows that the fact is made of, and
+ * its published row. A version is the transaction that wrote the row: every write changes it, even with triggers
+ * disabled.
  *
- * @param rules identifies the checks and all that their findings depend on; if it changes, no stored fingerprint matches
+ * @param rules identifies the checks and everything that their findings depend on; if it changes, no stored fingerprint
+ *     matches
  */
 public record FactFingerprints(Connection target, Collection<String> publications, String rules) {
 

@@ -7,17 +7,17 @@ import org.plumbline.migrator.load.write.ContentHash;
 import org.plumbline.migrator.sql.NamedStatement;
 
 /**
- * The fingerprints of verified rows, by kind of row: as long as a row's is the same, so is the finding. A fingerprint
- * is the exclusive or of the hashes of a row's parts, so their order does not matter.
+ * The fingerprints of verified rows, by kind of row: the finding for a row holds until its fingerprint changes. A
+ * fingerprint is the exclusive or of the hashes of a row's parts, so their order does not matter.
  *
- * <p>Use it in the transaction that publishes, whose one snapshot the checks read too.
+ * <p>Use it in the publishing transaction, so that it reads the same snapshot as the checks.
  *
  * @param kind of the rows, such as {@code facts of report_facts}
  * @param parts a query of the current {@code key} and {@code hash} of every part of every row
  */
 public record RowFingerprints(Connection target, String kind, String parts) {
 
-    /** With more differing blocks, reading all rows is faster than looking up theirs. */
+    /** With more differing blocks, reading all rows is faster than looking up the rows of these blocks. */
     private static final int MOST_BLOCKS_BY_KEY = 2_000;
 
     private static final String BY_KEY =
@@ -39,7 +39,7 @@ public record RowFingerprints(Connection target, String kind, String parts) {
                 .run();
     }
 
-    /** Does the same, and deletes the fingerprints of deleted rows. */
+    /** Collects the same rows, and deletes the fingerprints of deleted rows. */
     public void collectDifferingAndDeleteGone() throws SQLException {
         collectDiffering();
         sql("fingerprint.delete_gone").update();
@@ -53,8 +53,8 @@ public record RowFingerprints(Connection target, String kind, String parts) {
     }
 
     /**
-     * Does the same for rows that SQL chooses by {@code key}. A list of few keys, unlike a join, is pushed down into
-     * each part, where an index serves it.
+     * Does the same for the rows that an SQL condition on {@code key} selects. A short list of keys, unlike a join, is
+     * pushed down into each part, where it can use an index.
      */
     public void storeWhere(String chosen) throws SQLException {
         storing(chosen).update();

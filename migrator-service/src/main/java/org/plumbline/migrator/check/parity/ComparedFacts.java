@@ -30,7 +30,7 @@ import org.plumbline.model.platform.PlatformClassifier;
  * The two relations on which one definition of a metric is computed: the legacy database's facts and the read model's.
  * Both are in the target's transaction, without the excluded rows.
  *
- * @param dimensions the columns, besides the metrics' own, by which both can be split
+ * @param dimensions the columns by which both can be split, in addition to those that the metrics use
  * @param reference the source of the legacy side
  */
 public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimensions, Reference reference) {

@@ -38,7 +38,7 @@ import org.plumbline.model.platform.PlatformClassifier;
  * Computes a metric, by its one definition, on the legacy snapshot and on the read model, per month and value of a
  * column. Every difference fails: equal totals can hide removals that moved from one community to another.
  *
- * @param splits what it is compared by, if the reference query returns it
+ * @param splits the columns it is compared by, as far as the reference query returns them
  */
 public record MetricParityCheck(MetricDefinition metric, List<Split> splits, PlatformClassifier platforms)
         implements Check {
@@ -52,7 +52,7 @@ public record MetricParityCheck(MetricDefinition metric, List<Split> splits, Pla
     private static final Comparator<List<String>> BY_PLACE = (one, other) -> Arrays.compare(
             one.toArray(String[]::new), other.toArray(String[]::new), Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    /** A column by which a metric is compared besides the month, with the names of its values. */
+    /** A column by which a metric is compared in addition to the month, with the names of its values. */
     public enum Split {
         COMMUNITY("community_slug", "community", "communities"),
         PLATFORM("platform_detail", "platform", "platforms"),

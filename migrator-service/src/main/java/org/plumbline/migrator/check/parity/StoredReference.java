@@ -16,9 +16,9 @@ import org.plumbline.model.dataset.ReferenceColumns;
 import org.plumbline.model.platform.PlatformClassifier;
 
 /**
- * Stores the reference queries' results with the publication that was compared with them, so that each figure can be
- * computed on them later, by the same definition, for any window and scope. A narrowed query's result replaces only its
- * own rows.
+ * Stores the reference queries' results with the publication that was compared with them. Later, each figure can be
+ * computed on them by the same definition, for any window and scope. A narrowed query's result replaces only its own
+ * rows.
  */
 @ApplicationScoped
 public class StoredReference {
@@ -58,7 +58,7 @@ public class StoredReference {
                     .bind("as_of", context.asOf())
                     .update();
         } else if (sql(target, "reference.is_whole", dataset).number() > 0) {
-            // Else nothing can be computed from a few rows: the next run that checks everything stores all.
+            // Only then: nothing can be computed from a few rows alone, and the next full check stores all.
             said(target, "reference.replace_some", dataset, reference)
                     .texts("keys", reference.about().get())
                     .bind("dataset", dataset.name())

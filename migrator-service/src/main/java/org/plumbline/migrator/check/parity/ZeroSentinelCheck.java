@@ -81,7 +81,7 @@ public record ZeroSentinelCheck(PlatformClassifier platforms) implements Check {
         return figures;
     }
 
-    /** Computes the figures' values in one pass over the facts, in their order. */
+    /** Computes the values of the figures, in the same order, in one pass over the facts. */
     private static List<BigDecimal> values(Connection connection, List<Figure> figures, Table<?> facts) {
         var row = DSL.using(connection, SQLDialect.POSTGRES)
                 .select(figures.stream()

@@ -18,7 +18,7 @@ import org.plumbline.model.text.WhiteSpace;
  * @param key the JSON key that is mapped; null for the whole value
  * @param transformer by name; null if the value is copied
  * @param references the referenced entity; null if it is not a reference
- * @param target for people, as {@code schema.table.column}
+ * @param target the target column for display, as {@code schema.table.column}
  * @param stored the target's value
  * @param silent values, in lower case, that mean unknown
  */
@@ -33,7 +33,7 @@ public record MappedColumn(
 
     private static final int VALUES_NAMED = 3;
 
-    /** SQL: the characters that transformers strip, escaped, since some of them would break a line of it. */
+    /** SQL: the characters that transformers strip, escaped, because some of them are line breaks. */
     private static final String WHITE_SPACE =
             WhiteSpace.CHARACTERS.chars().mapToObj("\\%04x"::formatted).collect(Collectors.joining("", "U&'", "'"));
 
@@ -61,7 +61,7 @@ public record MappedColumn(
         return String.join(", ", legacy);
     }
 
-    /** Whether it is not a reference; another check covers missing rows. */
+    /** Whether lost values are looked for: not in a reference, because another check covers missing rows. */
     boolean canLoseValues() {
         return references == null;
     }

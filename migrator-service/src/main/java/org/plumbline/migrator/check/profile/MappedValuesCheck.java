@@ -16,7 +16,7 @@ import org.plumbline.migrator.transform.Transformers;
 
 /**
  * Profiles every mapped column on both sides, in one pass per entity, and reports legacy values that became NULL:
- * numbers do not show this loss if no metric measures the column. It runs only in full checks, because a value's
+ * figures do not show this loss unless a metric measures the column. It runs only in full checks, because a value's
  * mapping changes only with the definition, which causes a full check.
  *
  * @param mostProfiled the most rows of an entity that are profiled

@@ -11,7 +11,7 @@ import org.plumbline.migrator.check.profile.ColumnProfile.Values;
 import org.plumbline.migrator.sql.StoredJson;
 
 /**
- * Profiles every mapped column of an entity, in stored legacy rows and in the target, and finds what is lost.
+ * Profiles every mapped column of an entity, in stored legacy rows and in the target, and finds lost values.
  *
  * @param mostRows the most rows that are read; of a larger entity, an even sample
  */
@@ -20,7 +20,10 @@ public record MappingProfiler(MappedColumns mapped, long mostRows) {
     private static final int COUNTS = 3;
     private static final Values NO_ROWS = new Values(0, 0, 0, null, null, List.of());
 
-    /** Finds what columns have lost, in their order: one pass over all, then a query for each with losses. */
+    /**
+     * Finds the values that columns have lost, in the columns' order: one pass over all columns, then a query for each
+     * with losses.
+     */
     Map<MappedColumn, Lost> losses() throws SQLException {
         var losses = new LinkedHashMap<MappedColumn, Lost>();
         var columns =

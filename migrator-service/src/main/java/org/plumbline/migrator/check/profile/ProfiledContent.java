@@ -19,8 +19,8 @@ public record ProfiledContent(Connection target, String publication) {
     private static final String COMPLETE = "content_profile";
 
     /**
-     * Starts from the last publication's profile, minus the old state of changed facts, if it has today's counts and at
-     * most this number of facts change.
+     * Starts from the last publication's profile, minus the old state of changed facts. Does nothing if that profile
+     * lacks some of today's counts, or if more facts change.
      */
     void startFromLast(int mostChanged) throws SQLException {
         var rows = sql("profile.start_from_last")
@@ -37,7 +37,7 @@ public record ProfiledContent(Connection target, String publication) {
         return sql("profile.is_there").with("profile", profile).number() > 0;
     }
 
-    /** Counts what is to be published, unless that was done before. */
+    /** Counts the content to be published, unless it is already counted. */
     void count() throws SQLException {
         if (isIn(COMPLETE)) {
             return;

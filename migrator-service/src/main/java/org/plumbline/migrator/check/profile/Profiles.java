@@ -46,7 +46,7 @@ public class Profiles {
      * Stores a publication's profile, in the transaction that publishes it.
      *
      * @param publication the dataset, as in {@code bi.publications}
-     * @param version the publication that holds the content; if it has a profile, that stays
+     * @param version the publication that holds the content; an existing profile of it stays
      */
     public void record(CheckContext context, String publication, long version) throws SQLException {
         var known =

@@ -18,12 +18,12 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
 /**
- * A window in which answers are compared with the facts, as a whole and by day: all time if everything is checked; else
- * the last thirty days and, more closely, today for a scope over everything, and for every scope a day that the
- * publication touches. {@code aggregates_equal_facts} checks the counts of touched days,
+ * A window in which answers are compared with the facts, in total and by day. If everything is checked, it is all time.
+ * Otherwise a day that the publication changes is compared closely for every scope; for a scope over everything, also
+ * the last thirty days, and today closely. {@code aggregates_equal_facts} checks the counts of changed days,
  * {@code definitions_as_installed} that the views have not changed.
  *
- * @param isClose whether counts are compared fact by fact too, and the legacy figures of explanations
+ * @param isClose whether counts are also compared fact by fact, and the legacy figures of explanations are compared too
  */
 public record AnsweredWindow(Window window, boolean isClose) {
 

@@ -5,14 +5,14 @@ import org.plumbline.metricsql.rollup.Parts;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
-/** Figures of bi-service, computed by its own statements and from what is stored. */
+/** Figures of bi-service, computed both by its own statements and from the stored facts. */
 public sealed interface Answers permits OverviewAnswers, ApplicationAnswers {
 
     /** How the figures of a window are counted. */
     enum Way {
         /** Whole days from the rollup, as in dashboards. */
         DAYS,
-        /** Fact by fact, as at the ends of windows that are shorter than a day. */
+        /** Fact by fact, as for partial days at the ends of windows. */
         FACTS;
 
         Parts parts(Window window) {
@@ -26,10 +26,10 @@ public sealed interface Answers permits OverviewAnswers, ApplicationAnswers {
     /** Computes the figures as bi-service does; call it in its role. */
     WindowFigures given(DSLContext database, Scope scope, Window window, Way way);
 
-    /** Computes the figures from what is stored. */
+    /** Computes the figures from the stored facts. */
     WindowFigures stored(DSLContext database, Scope scope, Window window);
 
-    /** Computes the legacy database's figures that explanations show; none unless there are some. */
+    /** Computes the legacy database's figures that explanations show; none by default. */
     default WindowFigures reference(DSLContext database, Scope scope, Window window, ReferenceIn from) {
         return new WindowFigures();
     }

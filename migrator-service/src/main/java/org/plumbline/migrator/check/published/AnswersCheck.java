@@ -25,10 +25,10 @@ import org.plumbline.model.tree.Fields;
 import org.plumbline.service.security.ScopeSetting;
 
 /**
- * Readers get what is stored. Figures are computed by bi-service's own statements, with its role and the scopes of a
- * caller who sees everything and of one who sees one community. They are compared with the same metrics of the facts;
- * the legacy figures of explanations are compared with the stored ones. The parity checks compare facts with the legacy
- * database, {@code readers_see_what_was_checked} the facts that readers see with the stored ones.
+ * Readers get what is stored. Figures are computed by bi-service's own statements, with its role, for a caller who sees
+ * everything and for one who sees one community. They are compared with the same metrics of the facts; the legacy
+ * figures of explanations are compared with the stored ones. The parity checks compare facts with the legacy database,
+ * {@code readers_see_what_was_checked} the facts that readers see with the stored ones.
  */
 public final class AnswersCheck implements Check {
 

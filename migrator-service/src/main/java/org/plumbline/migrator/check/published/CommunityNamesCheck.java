@@ -10,7 +10,10 @@ import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
 import org.plumbline.model.scope.CommunitySlug;
 
-/** Tokens and requests can name each community; others would be visible only to a scope over everything. */
+/**
+ * Tokens and requests can name each community. One that they cannot name would be visible only to a scope over
+ * everything.
+ */
 public final class CommunityNamesCheck implements Check {
 
     @Override

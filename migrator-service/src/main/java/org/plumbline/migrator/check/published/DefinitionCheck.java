@@ -17,8 +17,8 @@ import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.SqlFiles;
 
 /**
- * Published content equals its definition: for all facts, or for a sample of the changed facts and one of the others,
- * which detects changes without a mark.
+ * Published content equals its definition: for all facts, or for a sample of the changed facts and a sample of the
+ * others. The latter detects changes without a mark.
  */
 public record DefinitionCheck(FactSample sample) implements Check {
 

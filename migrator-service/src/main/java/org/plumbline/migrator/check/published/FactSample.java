@@ -6,7 +6,7 @@ import org.plumbline.migrator.check.FactSources;
 import org.plumbline.migrator.pipeline.ReadModel;
 
 /**
- * A sample of published facts: of changed ones, and of others, which detects changes without a mark.
+ * A sample of changed published facts and one of the others. The latter detects changes without a mark.
  *
  * @param facts how many of each
  */

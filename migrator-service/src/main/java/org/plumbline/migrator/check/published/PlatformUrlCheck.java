@@ -18,7 +18,8 @@ import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.model.platform.PlatformClassifier;
 
 /**
- * If a URL names a service, its fact names the same; fails for rows tagged by an older rule set or changed manually.
+ * If a URL names a service, the fact names the same one. Rows that were tagged by an older rule set or changed manually
+ * fail.
  */
 public record PlatformUrlCheck(PlatformClassifier platforms) implements Check {
 

@@ -33,13 +33,14 @@ import org.plumbline.model.scope.Scope;
  *
  * @param timeColumn places the facts in a window
  * @param measures by the figure's name
- * @param splits columns by each of which the figures are split; combined columns are joined by a slash
+ * @param splits the columns by which the figures are split, one list for each split; the values of combined columns are
+ *     joined by a slash
  */
 public record StoredFacts(Dataset dataset, String timeColumn, List<Figure> measures, List<List<String>> splits) {
 
     private static final String FACTS = "facts";
 
-    /** @param isSplit false for one that is computed only as a whole */
+    /** @param isSplit false if it is computed only in total */
     record Figure(String name, Measure measure, boolean isSplit) {}
 
     static Table<Record> of(Dataset dataset) {
@@ -55,7 +56,7 @@ public record StoredFacts(Dataset dataset, String timeColumn, List<Figure> measu
         return SqlFiles.statement("reader.stored", parts);
     }
 
-    /** Computes the measures in a window: as a whole, by day, and by each of the splits. */
+    /** Computes the measures in a window: in total, by day, and by each of the splits. */
     void measure(DSLContext database, Scope scope, Window window, WindowFigures figures) {
         var day =
                 field("({0} at time zone 'UTC')::date", LocalDate.class, field(name(timeColumn), OffsetDateTime.class));

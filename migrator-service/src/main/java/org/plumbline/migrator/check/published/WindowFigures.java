@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Figures of a window by name; a missing one is 0, and so is one without a value. */
+/** Figures of a window by name; a missing figure, or one without a value, counts as 0. */
 public final class WindowFigures {
 
     /** The database's medians are double precision. */

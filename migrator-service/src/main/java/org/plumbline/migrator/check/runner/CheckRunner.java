@@ -20,8 +20,8 @@ import org.plumbline.migrator.sql.SessionSettings;
 import org.plumbline.migrator.sql.TransientStates;
 
 /**
- * Runs checks, each within its time limit. An aborted check has failed, regardless of its severity; other checks and
- * the transaction's content are not affected.
+ * Runs checks, each within its time limit. An aborted check counts as failed, regardless of its severity; other checks
+ * and the transaction's content are not affected.
  */
 public final class CheckRunner implements AutoCloseable {
 
@@ -38,7 +38,7 @@ public final class CheckRunner implements AutoCloseable {
         var bounds = Map.of("statement_timeout", timeout.toMillis() + "ms");
         target = SessionSettings.local(content.target(), bounds);
         legacy = content.legacy().read(connection -> SessionSettings.local(connection, bounds));
-        // Checks leave nothing behind there: one savepoint serves all of them.
+        // Checks leave nothing behind there, so one savepoint is enough for all of them.
         legacyAsBefore = content.legacy().read(Connection::setSavepoint);
     }
 
@@ -52,7 +52,7 @@ public final class CheckRunner implements AutoCloseable {
     }
 
     /**
-     * @param context of the same content, with the coverage
+     * @param context the same content, with the coverage of this check
      * @throws SQLException if a database is lost, or a later attempt may well succeed
      */
     CheckResult run(ChosenCheck chosen, CheckContext context) throws SQLException {

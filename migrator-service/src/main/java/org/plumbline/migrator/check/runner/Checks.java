@@ -162,7 +162,7 @@ public class Checks implements KnownChecks {
             return result;
         }
         var whole = runner.run(check, everything);
-        // Totals over everything can hide what the changes show.
+        // Totals over everything can hide a difference that the changes show.
         return whole.finding().failing() == 0 ? result : whole;
     }
 }
