@@ -27,7 +27,7 @@ import org.plumbline.migrator.sql.SqlConsumer;
 /** Loads one entity in a run: reads, writes and remembers its rows up to the run's snapshot. */
 final class EntityLoad {
 
-    /** Keys that one query reads again. */
+    /** The number of keys that one query reads again. */
     private static final int KEYS_AT_ONCE = 2_000;
 
     private final LoadContext context;
@@ -52,10 +52,10 @@ final class EntityLoad {
         last = Checkpoint.read(looking, context.pipeline().name(), name()).orElse(null);
     }
 
-    /** What is left of a load until the rows of all entities have been read. */
+    /** The rest of a load, for when the rows of all entities have been read. */
     @FunctionalInterface
     interface Rest {
-        /** Settles missing rows, and returns whether the keys of both sides differ if their counts do. */
+        /** Settles missing rows. Returns false if the counts of both sides differ although their keys do not. */
         boolean settle() throws SQLException;
     }
 
@@ -153,7 +153,10 @@ final class EntityLoad {
         }
     }
 
-    /** A reading of every row resumes where it broke off; any other is short, and starts over. */
+    /**
+     * Saves how far a reading of every row has come, so that it can resume there; any other reading is short and starts
+     * over.
+     */
     private SqlConsumer<Connection> progress(ReadingPlan plan, Chunk chunk) {
         if (!(plan instanceof ReadingPlan.Whole whole) || chunk.lastKey() == null) {
             return _ -> {};
@@ -164,8 +167,8 @@ final class EntityLoad {
     }
 
     /**
-     * Loads rows whose referenced row has come since, or that an operator wants to retry; then those that waited for
-     * these, and so on. No row is tried twice for the same reason.
+     * Loads rows whose referenced row has arrived since, or that an operator wants to retry; then the rows that waited
+     * for these, and so on. No row is tried twice for the same reason.
      */
     private void takeWaitingRows() throws SQLException {
         var tried = new HashSet<List<String>>();
@@ -200,7 +203,7 @@ final class EntityLoad {
 
     private Rest settleOrLeave(ReadingPlan plan) throws SQLException {
         if (plan instanceof ReadingPlan.Comparison) {
-            // It has found missing rows already; not every reconcile run makes one.
+            // The comparison has already settled missing rows. Other plans of a reconcile run have not.
             return () -> true;
         }
         if (context.extent() == Extent.CHANGES && !countingIsCheap()) {
@@ -218,7 +221,7 @@ final class EntityLoad {
         return keys.map(KeyDifferences::areAny).orElse(true);
     }
 
-    /** Also reads unknown rows, which a comparison of keys has found. */
+    /** Settles missing rows, and reads the unknown rows that the comparison of keys has found. */
     private Optional<KeyDifferences> settleMissing() throws SQLException {
         var keys = missing.settle();
         var unknown = keys.map(KeyDifferences::differing).orElse(List.of());

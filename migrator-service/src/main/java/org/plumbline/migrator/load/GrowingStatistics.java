@@ -7,12 +7,12 @@ import org.plumbline.migrator.load.write.EntityMapping;
 import org.plumbline.migrator.sql.NamedStatement;
 
 /**
- * Analyzes what a load fills: a first load outgrows the planner's statistics faster than autovacuum analyzes, and the
- * checks that follow it would compare every row with every other.
+ * Analyzes what a load fills: a first load outgrows the planner's statistics faster than autovacuum analyzes, and
+ * without new statistics the checks that follow would compare every row with every other row.
  */
 final class GrowingStatistics {
 
-    /** Fewer new rows cost less under a poor plan than it takes to analyze the tables. */
+    /** For fewer new rows, a poor plan costs less than analyzing the tables. */
     private static final int FEW_ROWS = 500;
 
     private final LoadContext context;
@@ -32,7 +32,9 @@ final class GrowingStatistics {
         analyzeIfNewAre(0.75);
     }
 
-    /** Analyzes what {@link #add} has left over, if it is as much as autovacuum would wait for. */
+    /**
+     * Analyzes after the last chunk if a tenth of the entity's rows are new since the last time, as autovacuum would.
+     */
     void complete() throws SQLException {
         analyzeIfNewAre(0.1);
     }

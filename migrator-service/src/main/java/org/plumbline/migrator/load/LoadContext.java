@@ -57,7 +57,7 @@ record LoadContext(
         }
     }
 
-    /** Rolls an unfinished chunk back: a connection that returns to its pool would commit. */
+    /** Rolls an unfinished chunk back, because returning the connection to its pool would commit it. */
     @Override
     public void close() throws SQLException {
         if (!writing.isClosed()) {

@@ -32,11 +32,12 @@ public class Loader {
     }
 
     /**
-     * Reads, transforms and writes. Then finds rows that the source no longer has in tables too large to be compared
-     * during reading, and new rows that the reading missed.
+     * Reads, transforms and writes. Afterwards, in tables that are too large to be counted during reading, finds rows
+     * that the source no longer has and new rows that the reading missed.
      *
      * @param stopping asked between chunks: whether the service is shutting down
-     * @return whether the source has as many rows of each entity as there are known keys
+     * @return false if the source's row count of an entity differs from the number of known keys although the keys do
+     *     not differ
      * @throws LoadStopped if the service is shutting down; what was committed stays
      * @throws RunTakenOver if another process has taken the pipeline over
      */

@@ -18,18 +18,18 @@ import org.plumbline.migrator.pipeline.Mapping.IfMissing;
 import org.plumbline.migrator.sql.NamedStatement;
 
 /**
- * Compares the number of an entity's source rows with that of the known keys and, if they differ, finds which are
- * missing; applies the entity's delete policy to those that the source no longer has. Their keys and raw documents stay
- * under every policy.
+ * Compares the number of an entity's source rows with the number of known keys. If they differ, finds the rows that the
+ * source no longer has, and applies the entity's delete policy to them. Their keys and raw documents stay under every
+ * policy.
  *
  * @param pipeline the mappings of all entities, for rows that refer to deleted ones
  */
 record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapping mapping) {
 
-    /** Rows settled in one transaction. */
+    /** The number of rows that are settled in one transaction. */
     private static final int ROWS_AT_ONCE = 2_000;
 
-    /** Compares the keys of both sides if their counts differ; empty if these agree. */
+    /** Compares the keys of both sides if their counts differ; empty if the counts agree. */
     Optional<KeyDifferences> settle() throws SQLException {
         var known = context.sql(context.looking(), "load.count_known", mapping.name())
                 .number();
@@ -76,8 +76,8 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
     }
 
     /**
-     * Deletes rows after those that refer to them, or together where both are of one entity: such rows can refer to each
-     * other in a circle.
+     * Deletes rows after the rows that refer to them. Rows of the same entity are deleted together, because they can
+     * refer to each other in a cycle.
      */
     private void remove(EntityMapping removed, List<Long> newIds) throws SQLException {
         if (newIds.isEmpty()) {
@@ -99,7 +99,9 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
                 .update();
     }
 
-    /** Releases what refers to deleted rows, and returns the rows of the same entity that are to be deleted with them. */
+    /**
+     * Releases all references to deleted rows, and returns the rows of the same entity that must be deleted with them.
+     */
     private List<Long> release(EntityMapping removed, List<Long> removedIds, Set<Long> all) throws SQLException {
         var added = new ArrayList<Long>();
         for (var dependent : pipeline) {
@@ -121,8 +123,8 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
     }
 
     /**
-     * Sets references to deleted rows to NULL, or has the referring rows wait in quarantine: these are returned, and are to
-     * be deleted.
+     * Sets references to deleted rows to NULL, or puts the referring rows into quarantine. Returns the latter, which
+     * must be deleted too.
      *
      * @param leftOut referring rows that are deleted anyway
      */

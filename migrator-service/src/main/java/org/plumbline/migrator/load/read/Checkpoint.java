@@ -12,12 +12,12 @@ import org.plumbline.migrator.sql.NamedStatement;
 /**
  * How far an entity has been read, and under which snapshot.
  *
- * @param mappingHash of the definition by which its rows were loaded
+ * @param mappingHash the hash of the definition that its rows were loaded by
  * @param position of the source; {@code nextXid} is not stored
  * @param exhaustiveXmin the snapshot's xmin when it was last read without relying on its cursor
  * @param exhaustiveAt when that was, by the source's clock
  * @param loadedThrough the last key of an interrupted reading of every row; null if it is complete
- * @param reloadsUnchanged whether that reading loads rows again although they are unchanged
+ * @param reloadsUnchanged whether that reading also loads unchanged rows again
  * @param age how long ago it was saved, by the target's clock
  */
 @RegisterForReflection(targets = {Checkpoint.class, SourcePosition.class})

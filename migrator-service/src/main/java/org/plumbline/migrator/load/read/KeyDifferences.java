@@ -14,8 +14,8 @@ import org.plumbline.migrator.source.RowStream;
 import org.plumbline.migrator.sql.SqlFiles;
 
 /**
- * How the keys of a source differ from those known of it. Both are compared in the order of the key's text; only
- * differences are kept in memory.
+ * The differences between the keys of a source and the known keys. Both are compared in the order of the key's text;
+ * only differences are kept in memory.
  */
 public final class KeyDifferences {
 

@@ -5,8 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collection;
 
 /**
- * Ranges of keys of any type: those whose hashes end alike. Both sides are compared range by range first, then key by
- * key in ranges that differ. If a server hashes differently, all ranges differ, and nothing is missed.
+ * Ranges of keys of any type: a range has the keys whose hashes end with the same bits. Both sides are compared range
+ * by range first, then key by key in ranges that differ. If a server hashes differently, all ranges differ, and nothing
+ * is missed.
  */
 final class KeyRanges {
 

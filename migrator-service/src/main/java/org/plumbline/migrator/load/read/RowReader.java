@@ -11,7 +11,10 @@ import org.plumbline.migrator.sql.SqlConsumer;
 /** Splits a stream of keys and documents into chunks, and hashes the documents. */
 public final class RowReader {
 
-    /** The first chunk is this part of a whole one, and each doubles the last, so that writing begins early. */
+    /**
+     * The first chunk has this fraction of a full chunk's rows, and each next one twice as many, so that writing begins
+     * early.
+     */
     private static final int FIRST_PART = 20;
 
     private RowReader() {}

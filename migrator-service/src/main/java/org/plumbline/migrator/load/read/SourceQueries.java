@@ -17,8 +17,8 @@ import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.Entity;
 
 /**
- * The queries on a legacy table. Values are quoted in their text: COPY takes no parameters. A row is read as JSON made
- * by the source, and that is hashed.
+ * The queries on a legacy table. Values are literals in the text, because COPY takes no parameters. The source converts
+ * each row to JSON, and that JSON is hashed.
  */
 public final class SourceQueries {
 
@@ -90,8 +90,8 @@ public final class SourceQueries {
     }
 
     /**
-     * Exact regardless of the cursor: the row's transaction is not older than the oldest one the last snapshot did not
-     * see. Ages compare correctly across the wraparound of ids.
+     * Exact regardless of the cursor: the row's transaction is not older than the oldest one that the last snapshot did
+     * not see. Ages compare correctly across the wraparound of ids.
      */
     private static Condition writtenSince(long transaction) {
         var id = Math.max(FIRST_NORMAL_TRANSACTION, transaction % TRANSACTIONS);

@@ -49,10 +49,10 @@ public record BundleSql(EntityMapping mapping) {
     }
 
     /**
-     * Updates main rows that differ; takes keys as {@code ids}, and one array of texts per column, {@code value_0} and so
-     * on. Equal rows are not updated: a new row version costs an entry in each index and write-ahead log.
+     * Updates main rows that differ; takes keys as {@code ids}, and one array of texts per column, {@code value_0} and
+     * so on. Equal rows are not updated, because a new row version costs an entry in each index and write-ahead log.
      *
-     * @return empty where nothing can differ: the main table has neither columns nor a mark of deletion
+     * @return empty if nothing can differ, because the main table has neither columns nor a mark of deletion
      */
     public Optional<String> updateMain() {
         var table = mapping.table();
@@ -82,13 +82,13 @@ public record BundleSql(EntityMapping mapping) {
         return mapping.table().types().containsKey("deleted_at");
     }
 
-    /** A fragment of each column, and one of the mark of deletion if the table has it. */
+    /** A fragment for each column, and one for the mark of deletion if the table has it. */
     private String eachAndMark(List<ColumnRule> rules, BiFunction<ColumnRule, Integer, String> fragment, String mark) {
         return Stream.concat(fragments(rules, fragment), isMarked() ? Stream.of(mark) : Stream.of())
                 .collect(Collectors.joining(", "));
     }
 
-    /** Does the same for a part, or inserts it; takes the same arrays. */
+    /** Updates the rows of a part that differ, or inserts missing ones; takes the same arrays. */
     public String upsertPart(PartRule part) {
         var table = part.table();
         var rules = part.columns();

@@ -11,7 +11,7 @@ import org.plumbline.migrator.load.write.Chunk.Before;
 import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.NamedStatement;
 
-/** Writes bundles: new ones by COPY; of existing ones, only the differences. */
+/** Writes bundles: new ones by COPY, and only the differences of existing ones. */
 final class BundleWriter {
 
     private final Connection target;
@@ -103,7 +103,7 @@ final class BundleWriter {
                 .update();
     }
 
-    /** Executes a statement that takes the rows' new keys, and the values of each column. */
+    /** Executes a statement that takes the rows' new keys and the values of each column. */
     private void write(String update, List<AcceptedRow> rows, int columns, Function<AcceptedRow, List<Object>> values)
             throws SQLException {
         var statement = NamedStatement.composed(target, update).bigints("ids", newIds(rows));

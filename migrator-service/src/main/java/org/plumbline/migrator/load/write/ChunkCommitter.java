@@ -17,8 +17,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Commits every chunk: after a conflict with another transaction it is written again; if the database rejects it, the
- * failing rows are found and quarantined.
+ * Commits every chunk. After a conflict with another transaction, it writes the chunk again; if the database rejects
+ * the chunk, it finds the failing rows and quarantines them.
  *
  * @param mended whether a comparison found the rows
  */
@@ -26,7 +26,10 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
 
     private static final Pattern COPIED_COLUMN = Pattern.compile("column (\\S+?)[:,]");
 
-    /** Named SQLSTATEs only, and only if the server has rolled the transaction back: no row is written twice. */
+    /**
+     * Retries only on certain SQLSTATEs, for which the server has rolled the transaction back, so that no row is
+     * written twice.
+     */
     private static final RetryPolicy<Object> RETRY = RetryPolicy.builder()
             .handleIf(failure -> failure instanceof SQLException sql && TransientStates.isConflict(sql))
             .withMaxAttempts(6)
@@ -64,7 +67,10 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
         }
     }
 
-    /** Splits until the failing row stands alone; each part is a transaction, and the last one moves the checkpoint. */
+    /**
+     * Splits the chunk until each failing row is alone; each part is a transaction, and the last one moves the
+     * checkpoint.
+     */
     private void commitInParts(Chunk chunk, SqlConsumer<Connection> besides, SQLException failure) throws SQLException {
         var rows = chunk.accepted();
         if (rows.size() == 1) {

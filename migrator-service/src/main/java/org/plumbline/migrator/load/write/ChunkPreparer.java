@@ -19,8 +19,8 @@ import org.plumbline.migrator.pipeline.Mapping.IfMissing;
 import org.plumbline.migrator.transform.LegacyRow;
 
 /**
- * Prepares chunks: tells new, changed and unchanged rows apart, transforms the first two and looks up the keys that
- * they need. It writes nothing but terms, so it can prepare the next chunk while the last one is written.
+ * Prepares chunks: tells new, changed and unchanged rows apart, transforms new and changed ones and looks up the keys
+ * that they need. It writes nothing but terms, so it can prepare the next chunk while the last one is written.
  */
 public final class ChunkPreparer {
 

@@ -87,7 +87,7 @@ public final class ChunkWriter {
     private void rememberKeys(List<AcceptedRow> rows) throws SQLException {
         var known = rows.stream().filter(row -> row.before() != Before.UNKNOWN).toList();
         if (!known.isEmpty()) {
-            // Nearly always all exist, and an update is cheaper than an insert with a conflict.
+            // Nearly always all rows exist, and an update is cheaper than an insert with a conflict.
             if (write("chunk.update_documents", known, "documents", RawRow::document) < known.size()) {
                 write("chunk.replace_documents", known, "documents", RawRow::document);
             }

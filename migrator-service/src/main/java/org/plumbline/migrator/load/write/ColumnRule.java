@@ -28,7 +28,7 @@ public record ColumnRule(String column, String type, Mapping mapping, Transforme
     /**
      * The column's value for a row; for a reference, the legacy key of the row that it refers to.
      *
-     * @throws RejectedRow if the column should not hold it
+     * @throws RejectedRow if the column must not have this value
      */
     Object of(LegacyRow row) {
         try {
@@ -46,7 +46,7 @@ public record ColumnRule(String column, String type, Mapping mapping, Transforme
     }
 
     /**
-     * The terms of a row as it spells them, in any order; empty if it has none.
+     * The terms of a row, in its spelling and in any order; empty if it has none.
      *
      * @throws RejectedRow if today's rules reject the row
      */

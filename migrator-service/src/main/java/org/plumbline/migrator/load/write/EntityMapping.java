@@ -90,7 +90,7 @@ public record EntityMapping(
         return values;
     }
 
-    /** Changes with the definition: rows that were loaded by another one have to be loaded again. */
+    /** Changes with the definition; rows that were loaded by another definition must be loaded again. */
     public String fingerprint() {
         return ContentHash.of(entity.toString());
     }

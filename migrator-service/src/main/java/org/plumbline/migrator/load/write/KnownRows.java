@@ -27,8 +27,8 @@ record KnownRows(Connection target, String source) {
         }
 
         /**
-         * Whether the target's row is as its raw document says; an operator empties the hash of one that is not, and one
-         * that waits in quarantine has none.
+         * Whether the target's row matches its raw document. The hash is empty if an operator has cleared it because
+         * they do not match, or if the row waits in quarantine.
          */
         boolean isHeldAsStored() {
             return held && !FORGOTTEN.equals(contentHash);

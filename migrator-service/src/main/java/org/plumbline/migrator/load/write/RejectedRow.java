@@ -5,7 +5,7 @@ import java.util.List;
 /** A row that cannot be loaded. It goes into quarantine with this exception's fields. */
 public final class RejectedRow extends RuntimeException {
 
-    /** The classes of SQLSTATEs for which a row is to blame. */
+    /** The classes of SQLSTATEs that a row's content causes. */
     private static final List<String> STATES = List.of("22", "23", "54");
 
     private final String field;

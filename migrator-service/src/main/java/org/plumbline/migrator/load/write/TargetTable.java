@@ -20,7 +20,7 @@ public record TargetTable(TableName name, List<String> keys, String sequence, Ma
         types = Map.copyOf(types);
     }
 
-    /** Its first column: the new key of a row. */
+    /** The first column of its primary key: the new key of a row. */
     public String key() {
         return keys.getFirst();
     }

@@ -29,7 +29,7 @@ final class TargetValues {
      * @param value null, a legacy value, or a transformer's result
      * @param type the column's type, as in the catalogue; an array's begins with an underscore
      * @return null, text, Boolean, or a list of texts
-     * @throws RejectedValue if the column should not hold the value
+     * @throws RejectedValue if the column must not have this value
      */
     static Object of(Object value, String type) {
         return switch (value) {

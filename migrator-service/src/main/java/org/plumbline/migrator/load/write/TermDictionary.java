@@ -12,8 +12,8 @@ import org.plumbline.migrator.load.write.EntityMapping.TermsRule;
 import org.plumbline.migrator.sql.NamedStatement;
 
 /**
- * The keys of a dictionary's terms. A missing term is added at once, ahead of the rows that use it: an unused term does
- * no harm, and no chunk waits for another.
+ * The keys of a dictionary's terms. A missing term is added at once, before the rows that use it: an unused term does
+ * no harm, and no chunk has to wait for another.
  */
 final class TermDictionary {
 
@@ -29,7 +29,7 @@ final class TermDictionary {
         }
     };
 
-    /** Makes a dictionary on a connection that commits each statement. */
+    /** Creates a dictionary on a connection with auto-commit. */
     TermDictionary(TermsRule rule, Connection target) {
         this.rule = rule;
         this.target = target;
