@@ -12,7 +12,7 @@ import org.plumbline.migrator.pipeline.ReadModel;
  * @param isNew whether nothing was published before
  * @param comparesAll whether all facts were compared, or only the marked ones
  * @param isByKey whether the rows before and after were looked up
- * @param refreshBecause null if the materialized views stay as they are
+ * @param refreshBecause the reason for a refresh; null if the materialized views stay as they are
  */
 record ChangedFacts(
         PublishedContent content,
@@ -24,10 +24,10 @@ record ChangedFacts(
         Duration comparing) {
 
     /**
-     * How much of the updated content to compare with its definition: a sample if nothing was published before, since the
-     * transaction has just computed all of it; everything after another refresh, which shows all changes of base tables,
-     * marked or not; the changes and a sample if every fact was compared and the differences were published by key;
-     * otherwise empty, for as much as the checks cover.
+     * Returns how much of the updated content to compare with its definition. New content needs only a sample, because
+     * the transaction has just computed all of it. After another refresh it is everything, because a refresh shows all
+     * changes of base tables, marked or not. If every fact was compared and the differences were published by key, it
+     * is the changes and a sample. Otherwise empty: as much as the checks cover.
      */
     Optional<Coverage> toCompare() {
         if (isNew) {
@@ -86,7 +86,7 @@ record ChangedFacts(
         return counted;
     }
 
-    /** How many facts there are now: counted, or the last publication's count plus the difference since. */
+    /** Returns the current number of facts: counted, or the last publication's count plus the difference since. */
     long factCount() throws SQLException {
         return comparesAll
                 ? content.sql("publication.count_rows", ReadModel.ofFacts(content.dataset()))

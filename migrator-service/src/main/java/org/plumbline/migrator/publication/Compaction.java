@@ -16,8 +16,8 @@ import org.plumbline.migrator.sql.TransientStates;
 
 /**
  * Moves the rows of delta tables into their materialized views, so that they do not slow down queries. The published
- * content does not change, so this is not a publication. Readers and runs continue: publications are blocked only while
- * the delta tables are emptied; if one is running then, the next attempt empties them.
+ * content does not change, so this is not a publication. Readers and runs continue. Publications are blocked only while
+ * the delta tables are emptied; if a publication is running then, the next attempt empties them.
  */
 @ApplicationScoped
 public class Compaction {
@@ -112,7 +112,8 @@ public class Compaction {
     }
 
     /**
-     * Empties the delta tables unless a publication, which writes to them, is running; none starts until the commit.
+     * Empties the delta tables unless a publication is running, because it writes to them; no publication starts until
+     * the commit.
      */
     private static boolean emptyDeltaTables(Connection session, String dataset) throws SQLException {
         var isHeld = PublicationLock.deltaTables(dataset).tryHoldInTransaction(session);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.plumbline.service.failure.Failure.Conflict;
 
 /**
- * Another session holds the lock of a dataset or of its tables; a later attempt may succeed. The message tells who and
- * since when, or where to find out.
+ * Another session holds the lock of a dataset or of its tables; a later attempt may succeed. The message names the
+ * session and since when it has held the lock, or where to find out.
  */
 public final class DatasetHeld extends RuntimeException {
 
@@ -27,7 +27,7 @@ public final class DatasetHeld extends RuntimeException {
                 timeout);
     }
 
-    /** Describes a lock that was just unavailable, whether or not it is still held. */
+    /** Describes a lock that was unavailable a moment ago, whether or not it is still held. */
     public static DatasetHeld of(Connection session, String dataset) throws SQLException {
         return find(session, dataset)
                 .orElseGet(() -> new DatasetHeld("%s was being published by another session".formatted(dataset)));

@@ -7,7 +7,7 @@ import org.plumbline.migrator.check.ExaminedSql;
 import org.plumbline.migrator.pipeline.ReadModel;
 
 /**
- * The facts of a dataset that changes have marked, once their marks are taken away.
+ * The facts of a dataset that were marked as changed, after their marks were removed.
  *
  * @param areAll whether every fact was marked
  */
@@ -17,11 +17,11 @@ record PendingChanges(PublishedContent content, boolean areAll) {
     private static final long MOST_BY_KEY = 50_000;
 
     /**
-     * Finds the facts that differ from their definition. Content that was never published has nothing to compare: all of it
-     * is new.
+     * Finds the facts that differ from their definition. If the content was never published, there is nothing to
+     * compare: all of it is new.
      *
      * @param amongAll whether all facts are compared with their definition, or only the marked ones
-     * @param demand why all changes are to be published by a refresh instead of the delta tables; null unless they are
+     * @param demand why all changes are to be published by a refresh instead of the delta tables; null if they are not
      */
     ChangedFacts compare(boolean amongAll, String demand) throws SQLException {
         var started = System.nanoTime();

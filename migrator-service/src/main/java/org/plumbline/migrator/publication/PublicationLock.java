@@ -13,7 +13,8 @@ import org.plumbline.migrator.sql.NamedStatement;
 
 /**
  * The lock to publish some datasets, and a transaction for it. The session takes the lock before the transaction
- * starts, so that its snapshot sees all earlier publications and all changes with skipped marks.
+ * starts, so that its snapshot sees all earlier publications, and all changes that were not marked because every fact
+ * was.
  */
 public final class PublicationLock implements AutoCloseable {
 
@@ -71,7 +72,10 @@ public final class PublicationLock implements AutoCloseable {
         return new AdvisoryLock("plumbline.delta_tables", dataset);
     }
 
-    /** Held by transactions that mark no single fact because all are marked: see {@code bi.everything_is_pending()}. */
+    /**
+     * Held by transactions that do not mark single facts because every fact is marked: see
+     * {@code bi.everything_is_pending()}.
+     */
     private static AdvisoryLock everything(String dataset) {
         return new AdvisoryLock("plumbline.everything", dataset);
     }

@@ -6,8 +6,8 @@ import org.plumbline.migrator.check.CheckResult;
 /**
  * The outcome of an attempt to publish.
  *
- * @param version the publication of the pipeline's first dataset that holds the content; null if the checks refused it,
- *     or the pipeline publishes nothing
+ * @param version the publication of the pipeline's first dataset that holds the content; null if the checks refused the
+ *     content, or the pipeline publishes nothing
  */
 public record PublicationOutcome(Long version, List<CheckResult> checks) {
 

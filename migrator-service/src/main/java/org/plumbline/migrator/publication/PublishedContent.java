@@ -8,12 +8,15 @@ import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.NamedStatement;
 
 /**
- * What is published of a dataset, as a session sees it. In a transaction that may publish it, each step returns what the
- * next one needs: {@link PendingChanges}, {@link ChangedFacts}, {@link UpdatedContent}, {@link Publication}.
+ * The published content of a dataset, as a session sees it. In a transaction that may publish, each step returns the
+ * object that the next step needs: {@link PendingChanges}, {@link ChangedFacts}, {@link UpdatedContent},
+ * {@link Publication}.
  */
 record PublishedContent(Connection target, String dataset) {
 
-    /** If more than this part of the facts have changed, checking all costs less than checking them one by one. */
+    /**
+     * If more than one in this many facts has changed, checking all costs less than checking the changed ones by key.
+     */
     private static final int MOST_EXAMINED_ONE_IN = 10;
 
     private static final long MOST_EXAMINED = 50_000;
@@ -21,7 +24,7 @@ record PublishedContent(Connection target, String dataset) {
     /**
      * Removes the marks of changed facts.
      *
-     * @param withThatOfAll whether nobody relies on the mark of every fact
+     * @param withThatOfAll whether to remove the mark of every fact too, because no transaction relies on it
      */
     PendingChanges takePending(boolean withThatOfAll) throws SQLException {
         var areAll = sql("publication.everything_is_pending").isTrue();
@@ -32,7 +35,7 @@ record PublishedContent(Connection target, String dataset) {
         return new PendingChanges(this, areAll);
     }
 
-    /** Whether somebody has refreshed it by hand, without checks, since it last passed those of a pipeline. */
+    /** Whether it was refreshed by hand, without checks, since it last passed a pipeline's checks. */
     boolean refreshedByHandSinceChecksOf(String pipeline) throws SQLException {
         return sql("publication.refreshed_by_hand").bind("pipeline", pipeline).isTrue();
     }
@@ -47,12 +50,12 @@ record PublishedContent(Connection target, String dataset) {
         return sql("publication.last_version").number();
     }
 
-    /** How many facts the last publication has. */
+    /** The number of facts in the last publication. */
     long publishedRows() throws SQLException {
         return sql("publication.published_rows").number();
     }
 
-    /** How many rows are published beside the materialized views. */
+    /** The number of rows in the delta tables. */
     long deltaRows() throws SQLException {
         var rows = 0L;
         for (var readModel : readModels()) {
@@ -61,7 +64,7 @@ record PublishedContent(Connection target, String dataset) {
         return rows;
     }
 
-    /** Whether so many facts may be different that the checks had better look at everything. */
+    /** Whether so many facts may have changed that checking everything costs less. */
     boolean manyMayDiffer() throws SQLException {
         var examined = onTables("publication.count_examined").number();
         var areMany = examined > Math.min(MOST_EXAMINED, publishedRows() / MOST_EXAMINED_ONE_IN);

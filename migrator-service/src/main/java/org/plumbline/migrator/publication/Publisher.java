@@ -26,7 +26,7 @@ import org.plumbline.migrator.sql.SqlFunction;
 import org.plumbline.migrator.sql.TransientStates;
 
 /**
- * Builds the read models of a pipeline, checks them and publishes them, in one transaction: readers see either the last
+ * Builds the read models of a pipeline, checks them and publishes them in one transaction. Readers see either the last
  * good content or new content that passed every critical check, never anything in between.
  */
 @ApplicationScoped
@@ -60,16 +60,18 @@ public class Publisher {
         this.fieldRules = fieldRules;
     }
 
-    /** How an attempt to publish ended, before its commit; without publications if the checks refused it. */
+    /**
+     * The result of an attempt to publish, before its commit; without publications if the checks refused the content.
+     */
     private record Attempt(PublicationOutcome outcome, List<Publication> publications) {}
 
     /**
      * Publishes in a transaction of {@code context.target()}: commits if the content was published or confirmed, rolls
      * back if a critical check failed. The results of checks are stored either way.
      *
-     * @param context with the least coverage; more is checked if that would prove nothing
-     * @param onPublished called when readers have the content: what follows is for later runs
-     * @throws DatasetHeld if somebody else publishes one of the datasets, or holds a lock on what is published
+     * @param context with the minimum coverage; more is checked if that would prove nothing
+     * @param onPublished called when readers have the content; only maintenance follows
+     * @throws DatasetHeld if another session publishes one of the datasets, or locks one of their tables
      * @throws RunTakenOver if the run is no longer this process's
      */
     public PublicationOutcome publish(CheckContext context, Runnable onPublished) throws SQLException {
@@ -99,9 +101,9 @@ public class Publisher {
     }
 
     /**
-     * Spares a run that has written nothing its checks, if neither the published content nor anything that the checks
-     * depend on has changed since they passed: returns the publication that holds the content as it is; empty if that is
-     * not certain.
+     * Confirms the published content without checks, for a run that has written nothing. Returns the publication that
+     * holds the content; empty unless it is certain that neither the content nor anything that the checks depend on has
+     * changed since they passed.
      */
     public Optional<PublicationOutcome> confirm(CheckContext context) throws SQLException {
         var pipeline = context.pipeline();
@@ -180,14 +182,14 @@ public class Publisher {
         }
     }
 
-    /** Returns null if checks may be limited to changes. */
+    /** Returns the reason; null if checks may be limited to changes. */
     private String reasonToCheckAll(String rules, CheckContext context) throws SQLException {
         var reason = checkedRuns.reasonToCheckAll(rules, context);
         reason.ifPresent(because -> Log.infof("Checks look at everything: %s", because));
         return reason.orElse(null);
     }
 
-    /** Has the marked facts compared, or all if some changes may have left no mark. */
+    /** Returns which facts to compare: the marked ones, or all if some changes may have left no mark. */
     private static Coverage coverageOfComparison(
             CheckContext context, String reasonToCheckAll, List<PendingChanges> pending, FactFingerprints fingerprints)
             throws SQLException {
@@ -210,7 +212,7 @@ public class Publisher {
         return coverage;
     }
 
-    /** Has everything checked if that costs less, after the comparison has marked the facts that differ. */
+    /** Returns which facts to check, once the comparison has marked the facts that differ: all if that costs less. */
     private static Coverage coverageOfChecks(CheckContext compared, List<ChangedFacts> changes) throws SQLException {
         return everythingIfMany(compared.coverage(), each(changes, ChangedFacts::content));
     }
@@ -241,7 +243,7 @@ public class Publisher {
         fingerprints.store(covered.coverage());
         storedReference.store(covered);
         if (covered.coverage() == Coverage.EVERYTHING) {
-            // With another definition everything is checked.
+            // A changed definition causes a full check, so the rules need not be stored at other times.
             fieldRules.record(covered.target(), covered.pipeline());
         }
     }

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.sql.NamedStatement;
 
-/** Limits the resources of a transaction's statements, in favour of readers; the limits end with the transaction. */
+/**
+ * Limits the resources of a transaction's statements, to leave enough for readers; the limits end with the transaction.
+ */
 record TransactionBounds(PublicationConfig config) {
 
     /** Limits how long a statement waits for a lock, and its memory. */

@@ -8,11 +8,11 @@ import org.plumbline.migrator.check.Outcome;
 import org.plumbline.migrator.sql.NamedStatement;
 
 /**
- * The content of a dataset as its definition has it, to be checked.
+ * The content of a dataset, updated to its definition and still to be checked.
  *
- * @param changedRows all of them if nothing was published before
- * @param factCount null if nothing has changed
- * @param building how long it took to find what differs, and to update it
+ * @param changedRows how many rows have changed; all rows if nothing was published before
+ * @param factCount the number of facts; null if nothing has changed
+ * @param building how long it took to find and update the rows that differ
  */
 record UpdatedContent(ChangedFacts facts, long changedRows, Long factCount, Duration building) {
 
@@ -29,8 +29,8 @@ record UpdatedContent(ChangedFacts facts, long changedRows, Long factCount, Dura
     /**
      * Records a publication if the content has changed, or was never published; else a confirmation.
      *
-     * @param results of the checks that let it through
-     * @param checking how long these took
+     * @param results the results of the checks, none of which blocks it
+     * @param checking how long the checks took
      */
     Publication publish(long runId, List<CheckResult> results, Duration checking) throws SQLException {
         if (changedRows > 0 || facts.isNew()) {

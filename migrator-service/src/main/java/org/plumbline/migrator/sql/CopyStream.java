@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Writes rows into a table by COPY, as CSV. The server takes rows in while later ones are still being written. */
+/** Writes rows into a table by COPY, as CSV. The server processes rows while later ones are still being written. */
 public final class CopyStream implements AutoCloseable {
 
     private static final int BUFFERED = 1 << 16;
@@ -75,7 +75,7 @@ public final class CopyStream implements AutoCloseable {
         }
     }
 
-    /** Waits until the server has taken every row. */
+    /** Waits until the server has processed every row. */
     public void finish() throws SQLException {
         flush();
         copy.endCopy();

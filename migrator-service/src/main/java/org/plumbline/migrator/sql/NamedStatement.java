@@ -32,7 +32,7 @@ public final class NamedStatement {
     private final Map<String, String> parts = new HashMap<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    /** @param connection null for one of the source's whenever it is executed */
+    /** @param connection null to get one from {@code source} for each execution */
     private NamedStatement(DataSource source, Connection connection, SqlText text) {
         this.source = source;
         this.connection = connection;
@@ -44,12 +44,12 @@ public final class NamedStatement {
         return new NamedStatement(null, connection, SqlFiles.named(name));
     }
 
-    /** Returns the same for execution in the current transaction if there is one, else in its own. */
+    /** Returns the same statement, to be executed in the current transaction if there is one, otherwise in its own. */
     public static NamedStatement of(DataSource source, String name) {
         return new NamedStatement(source, null, SqlFiles.named(name));
     }
 
-    /** Returns a statement that was composed. */
+    /** Returns a statement from composed SQL. */
     public static NamedStatement composed(Connection connection, String sql) {
         return new NamedStatement(null, connection, SqlText.of(sql, sql));
     }
@@ -67,7 +67,7 @@ public final class NamedStatement {
         return bind(parameter, elements.toArray(Long[]::new));
     }
 
-    /** Sets a part: quoted names, or SQL that was composed of them. */
+    /** Sets a part: quoted names, or SQL composed of them. */
     public NamedStatement with(String part, String text) {
         parts.put(part, text);
         return this;

@@ -6,12 +6,12 @@ import dev.failsafe.RetryPolicy;
 import dev.failsafe.function.CheckedSupplier;
 import java.sql.SQLException;
 
-/** Repeats access to a database; what fails in the end fails with the database's own exception. */
+/** Retries access to a database; if it fails in the end, throws the database's own exception. */
 public final class RetriedSql {
 
     private RetriedSql() {}
 
-    /** Returns the first result with which the policy is content, or the last one. */
+    /** Returns the first result that the policy accepts, or the last one. */
     public static <R, T extends R> T get(RetryPolicy<R> policy, CheckedSupplier<T> access) throws SQLException {
         try {
             return Failsafe.with(policy).get(access);

@@ -28,7 +28,7 @@ public record SessionSettings(Connection session, boolean isLocal, Map<String, S
     }
 
     /**
-     * Sets the {@code application_name}, which tells others why the session holds a lock.
+     * Sets the {@code application_name}, which shows others why the session holds a lock.
      *
      * @param session outside of a transaction, whose rollback would reset it
      * @param purpose such as {@code run 7 of moderation for ada}; the database keeps the first 63 bytes

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * The SQL files in {@code /sql} of the service's resources. A file has the statements of one subject, each below a line
- * {@code -- name: …}; {@code {subject.name}} nests one in another. All are read once at startup, including the checks;
- * a missing or broken file stops the start.
+ * {@code -- name: …}; {@code {subject.name}} nests one statement in another. All files are read once at startup,
+ * including the checks; a missing or broken file stops the start.
  */
 public final class SqlFiles {
 
@@ -51,7 +51,7 @@ public final class SqlFiles {
     private static final Pattern HEAD = Pattern.compile("^-- name: +(\\w+)\\n", Pattern.MULTILINE);
     private static final Pattern NESTED = Pattern.compile("\\{(\\w+\\.\\w+)}");
 
-    /** By their names. */
+    /** The statements by name. */
     static final Map<String, SqlText> STATEMENTS = statements();
 
     private SqlFiles() {}

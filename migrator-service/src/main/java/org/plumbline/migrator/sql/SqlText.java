@@ -32,7 +32,7 @@ record SqlText(String name, String sql, List<String> pieces, NamedSql whole) {
     }
 
     /**
-     * Fills in the parts, which may have parameters, but no parts.
+     * Fills in the parts, which may contain parameters, but no other parts.
      *
      * @throws IllegalArgumentException if one is missing
      */

@@ -24,7 +24,7 @@ public final class TransientStates {
         return isConflict(failure) || LostConnections.include(failure.getSQLState());
     }
 
-    /** Whether such a failure of a database is among the causes. */
+    /** Whether a transient failure of a database is among the causes. */
     public static boolean cause(Throwable failure) {
         return anyCause(failure, TransientStates::include);
     }
