@@ -20,8 +20,8 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The service, without arguments; with {@code migrate PIPELINE}, one run in a process of its own, for jobs; with {@code
- * schema migrate} and {@code schema await}, prepares the schema before the service starts.
+ * Without arguments, starts the service. With {@code migrate PIPELINE}, carries out one run in its own process, for
+ * jobs. With {@code schema migrate} or {@code schema await}, prepares the schema before the service starts.
  */
 @QuarkusMain
 public final class Main {

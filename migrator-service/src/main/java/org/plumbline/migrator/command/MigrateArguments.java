@@ -15,7 +15,7 @@ final class MigrateArguments {
 
     private MigrateArguments() {}
 
-    // Built in code: annotations need reflection, which would have to be configured for native images.
+    // Built in code, because annotations need reflection, which would have to be configured for native images.
     static CommandLine commandLine() {
         var service = command("Without a command: serves the API until it is stopped.")
                 .name("migrator-service")

@@ -11,7 +11,7 @@ import org.plumbline.model.tree.Fields;
 /** Shows a run's progress: a moving bar on a terminal, otherwise a line for each phase and entity. */
 final class ProgressLines {
 
-    // The same format of numbers on every computer.
+    // Numbers have the same format on every computer.
     private static final Locale FIGURES = Locale.ENGLISH;
     private static final int BAR_WIDTH = 24;
 
@@ -26,8 +26,8 @@ final class ProgressLines {
     }
 
     /** Whether the output is a terminal, where a bar can move. */
-    // Null without a terminal, whatever Error Prone assumes since JDK 22: since JDK 25 there is no other console by
-    // default.
+    // Error Prone assumes that the console is never null, as in JDK 22 to 24. Since JDK 25 it is null again without a
+    // terminal.
     @SuppressWarnings("SystemConsoleNull")
     static boolean isWatched() {
         var console = System.console();

@@ -8,8 +8,8 @@ import org.plumbline.migrator.sql.NamedStatement;
 /**
  * One of the suite's advisory locks, which sessions hold until they release it or end.
  *
- * @param right what its holder may do
- * @param object to what
+ * @param right what the holder may do
+ * @param object what the holder may do it to
  */
 public record AdvisoryLock(String right, String object) {
 
@@ -31,7 +31,7 @@ public record AdvisoryLock(String right, String object) {
         sql(session, "lock.release_shared").run();
     }
 
-    /** Takes it until the transaction ends; false if another session has it, or shares it. */
+    /** Takes it until the transaction ends; false if another session holds or shares it. */
     public boolean tryHoldInTransaction(Connection session) throws SQLException {
         return sql(session, "lock.hold_in_transaction").isTrue();
     }

@@ -11,7 +11,7 @@ import org.plumbline.model.text.WhiteSpace;
 /** Converts every spelling of a language to its ISO 639-1 code. The spellings are data: {@code rules/languages.tsv}. */
 final class LanguageNormalizer {
 
-    /** Spellings of an unknown or no language, including those of ISO 639-2. */
+    /** Spellings that mean an unknown language or none, including those of ISO 639-2. */
     static final Set<String> SILENT =
             Set.of("und", "mul", "zxx", "mis", "unknown", "undefined", "n/a", "na", "none", "null", "other", "tbd");
 

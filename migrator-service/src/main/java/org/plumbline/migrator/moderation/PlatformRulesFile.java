@@ -33,7 +33,7 @@ final class PlatformRulesFile {
             .readerFor(PlatformRules.class)
             .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
-    /** The one classifier, so that its rules are read once. */
+    /** The only classifier, so that its rules are read once. */
     @Produces
     @Singleton
     static PlatformClassifier classifier(PlatformRulesConfig config) {

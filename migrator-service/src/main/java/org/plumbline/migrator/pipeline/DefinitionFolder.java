@@ -25,7 +25,7 @@ import org.plumbline.service.failure.Failure;
  */
 public record DefinitionFolder(String setting, String path) {
 
-    /** The content of a file of the service's own. */
+    /** The content of one of the service's own files. */
     public static byte[] resource(String path) {
         try (var stream = DefinitionFolder.class.getResourceAsStream(path)) {
             return stream.readAllBytes();
@@ -38,7 +38,7 @@ public record DefinitionFolder(String setting, String path) {
      * Reads the definitions of all files, in the order of their names.
      *
      * @param name the field that names a definition; it must be unique
-     * @param reader throws {@link Failure.InvalidInput} with what is wrong with a file
+     * @param reader throws {@link Failure.InvalidInput} with the violations of a file
      * @throws ConfigurationException if the folder, or a definition in it, is invalid
      */
     public <T> List<T> read(String name, BiFunction<Path, Node, T> reader) {

@@ -56,7 +56,7 @@ final class DefinitionRules {
                 .toList();
     }
 
-    /** Checks a file, which may be of any form. */
+    /** Checks a file; its form need not be valid. */
     static List<Violation> violations(
             Node document,
             Transformers transformers,
@@ -228,7 +228,7 @@ final class DefinitionRules {
         }
     }
 
-    /** Checks what the schema cannot: a share requires a check that counts rows. */
+    /** Checks a rule that the schema cannot express: a share requires a check that counts rows. */
     private void checkTolerance(Node check, Set<String> ids) {
         var tolerance = check.get("tolerance");
         if (tolerance.isText() && ids.contains(String.valueOf(check.get("check").value()))) {

@@ -22,7 +22,7 @@ import org.plumbline.service.query.NearestNames;
 /**
  * Validates the form of a definition file by a JSON Schema in {@code /schema}.
  *
- * <p>Each part of the schema has a title that describes what is expected, for messages to quote.
+ * <p>Each part of the schema has a title that describes the expected value; messages quote it.
  */
 public final class DefinitionSchema {
 

@@ -33,9 +33,9 @@ public record Mapping(Expression value, Transform transform, Reference reference
 
     /** The handling of a row that references a missing row. */
     public enum IfMissing {
-        /** It waits in quarantine until the other row comes. */
+        /** It waits in quarantine until the other row arrives. */
         QUARANTINE,
-        /** It is loaded with NULL, and gets its reference once the other row comes. */
+        /** It is loaded with NULL, and gets its reference once the other row arrives. */
         NULL;
 
         private static IfMissing of(Node given) {
@@ -57,7 +57,7 @@ public record Mapping(Expression value, Transform transform, Reference reference
                         : null);
     }
 
-    /** Returns its transformer; null if the value is copied. */
+    /** Returns the mapping's transformer; null if the value is copied. */
     public Transformer transformer(Transformers transformers) {
         return transform == null
                 ? null

@@ -17,7 +17,7 @@ import org.plumbline.model.tree.Node;
  * @param publishes the datasets that a run of it publishes
  * @param referenceQueries by dataset, the SQL that returns the dataset's expected content from the legacy database
  * @param checks the checks that decide on a publication, in execution order
- * @param origin the file that defines it: built-in, or one of the operator's folder
+ * @param origin the file that defines it: built-in, or in the operator's folder
  * @param document the content of this file
  */
 public record Pipeline(

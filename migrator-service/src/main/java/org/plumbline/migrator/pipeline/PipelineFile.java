@@ -34,13 +34,13 @@ record PipelineFile(String origin, Node document, Function<String, Optional<Stri
                                 new String(DefinitionFolder.resource("/sql/" + path), StandardCharsets.UTF_8))));
     }
 
-    /** A file of the operator, with reference queries at paths relative to it. */
+    /** An operator's file, with reference queries at paths relative to it. */
     static PipelineFile of(Path file, Node document) {
         return new PipelineFile(file.toString(), document, path -> {
             try {
                 return Optional.of(Files.readString(file.resolveSibling(path)));
             } catch (IOException | InvalidPathException e) {
-                // The definition is refused with this path.
+                // The definition is then refused, and the message names this path.
                 return Optional.empty();
             }
         });

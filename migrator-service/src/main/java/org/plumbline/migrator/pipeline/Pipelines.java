@@ -62,7 +62,7 @@ public class Pipelines {
         return "is not a pipeline: '%s'%s".formatted(name, NearestNames.hintOrAll(name, names, "there are"));
     }
 
-    /** The pipeline that the query parameter {@code pipeline} names, if it is given; an unknown one is a violation. */
+    /** The pipeline named by the query parameter {@code pipeline}, if given; an unknown name is a violation. */
     public Optional<Pipeline> asked(QueryParameters query) {
         return query.string("pipeline").flatMap(name -> {
             var found = named(name);

@@ -71,14 +71,14 @@ public record ReadModel(Dataset dataset, String materializedView, String factKey
     /**
      * Returns its live or published rows of some facts, as a query in parentheses.
      *
-     * @param relation {@link #live} or {@link #published}, or another with its columns
+     * @param relation {@link #live}, {@link #published} or another relation with the same columns
      * @param keys a relation that has these facts' keys as {@code fact_key}
      */
     public String byKey(String relation, String keys) {
         return byKey(relation, factKey, keys);
     }
 
-    /** Does the same if there are keys; else returns the relation itself, for all facts. */
+    /** Does the same if there are keys; otherwise returns the relation itself, for all facts. */
     public String rows(String relation, Optional<String> keys) {
         return keys.map(it -> byKey(relation, it)).orElse(relation);
     }

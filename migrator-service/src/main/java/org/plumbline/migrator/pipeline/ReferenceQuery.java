@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /**
  * The SQL that returns a dataset's expected content from the legacy database.
  *
- * @param sql one query; {@code {quarantined.posts}} in it stands for an array of the legacy keys, as text, of the rows
- *     of entity {@code posts} to leave out, and {@code {examined.posts: posts.id}} for the condition that a row is to
- *     be checked
+ * @param sql one query. {@code {quarantined.posts}} in it stands for the rows of entity {@code posts} to leave out, as
+ *     an array of their legacy keys as text; {@code {examined.posts: posts.id}} stands for the condition that a row is
+ *     to be checked
  */
 public record ReferenceQuery(String sql) {
 

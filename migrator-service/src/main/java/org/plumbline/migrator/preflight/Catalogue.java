@@ -15,8 +15,8 @@ import org.plumbline.migrator.sql.StoredJson;
 /**
  * The objects of a live database.
  *
- * @param names of every table and view in it
- * @param relations those of the wanted ones that exist
+ * @param names the names of every table and view in it
+ * @param relations the requested tables and views that exist
  * @param user the current user
  */
 record Catalogue(List<TableName> names, Map<TableName, Relation> relations, String user) {

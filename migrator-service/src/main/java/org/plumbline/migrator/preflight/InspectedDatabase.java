@@ -11,7 +11,7 @@ import org.plumbline.migrator.preflight.Relation.LiveColumn;
 import org.plumbline.model.tree.Node;
 import org.plumbline.service.query.NearestNames;
 
-/** The source or the target, its catalogue, and what was found wrong with it. */
+/** The source or the target, with its catalogue and the findings. */
 final class InspectedDatabase {
 
     private final String database;

@@ -10,8 +10,7 @@ import org.plumbline.migrator.pipeline.TableName;
  *
  * @param kind as {@code pg_class.relkind}: {@code r}, {@code p}, {@code v}, {@code m} or {@code f}
  * @param readable whether every column can be selected
- * @param hidesRows whether row-level security applies to the current user, so that queries are refused or see fewer
- *     rows
+ * @param hidesRows whether row-level security applies to the current user: queries then fail or see fewer rows
  * @param writable whether rows can be inserted, updated and deleted
  * @param columns by name, in the table's order
  */

@@ -78,7 +78,7 @@ final class SchemaInspection {
         source.error(InspectedDatabase.place(pipeline.document().get("source")), null, null, message, fix);
     }
 
-    /** Inspects the target; call it after the source, as far as that can be inspected. */
+    /** Inspects the target; call it after the source has been inspected, as far as possible. */
     void inspectTarget(Connection connection) throws SQLException {
         target = new InspectedDatabase("target", Catalogue.read(connection, targetTables()));
         var mappings = new MappingRules(source, target);
@@ -120,7 +120,7 @@ final class SchemaInspection {
                 .toList();
     }
 
-    /** Checks that each column of a read model that queries may name exists. */
+    /** Checks that a read model has every column that queries may name. */
     private void check(Dataset dataset) {
         var where = "read model " + dataset.name();
         for (var name : relations(dataset)) {

@@ -28,7 +28,7 @@ record StatementRules(InspectedDatabase database, Connection connection) {
     /**
      * Checks statements; an open transaction of the connection stays as it was.
      *
-     * @param statements SQL by what names it, for people
+     * @param statements SQL by a name for messages
      */
     void check(Map<String, String> statements) throws SQLException {
         var inTransaction = !connection.getAutoCommit();
@@ -99,7 +99,7 @@ record StatementRules(InspectedDatabase database, Connection connection) {
                 "Correct the column's name in the SQL of %s.".formatted(where));
     }
 
-    /** PostgreSQL's own suggestions, for a table that is in no definition. */
+    /** PostgreSQL's own suggestions, for a table that no definition names. */
     private static List<String> suggested(String said) {
         return SUGGESTION.matcher(said).results().map(hint -> hint.group(1)).toList();
     }

@@ -16,7 +16,7 @@ import org.plumbline.model.tree.Node;
 /**
  * Checks the tables of a bundle, and the values of their columns, against the target.
  *
- * @param definition the entity's, in the file
+ * @param definition the entity's definition in the file
  */
 record TargetRules(InspectedDatabase target, MappingRules mappings, Entity entity, Node definition) {
 

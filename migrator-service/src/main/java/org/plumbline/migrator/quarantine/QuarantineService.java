@@ -19,7 +19,7 @@ import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
 
 /**
- * Lists rows that could not be loaded, and retries them: they are marked, and a delta run reads marked rows from the
+ * Lists rows that could not be loaded, and retries them: it marks the rows, and a delta run reads marked rows from the
  * source regardless of their cursor. A mark outlives the request, so a later run may also process it. Only runs add and
  * resolve rows.
  */
@@ -102,7 +102,7 @@ class QuarantineService {
         return start(marked, concerned, requestedBy);
     }
 
-    /** Marks rows for another attempt, unless they no longer wait; returns how many wait. */
+    /** Marks waiting rows for another attempt; returns how many there are. */
     private int mark(NamedStatement marking, String requestedBy) throws SQLException {
         return marking.bind("requested_by", requestedBy)
                 .bind("requested_at", clock.instant())

@@ -40,11 +40,11 @@ public class RefreshService {
     }
 
     /**
-     * Starts a run of each pipeline that publishes one of the datasets, or of none.
+     * Starts a run of each pipeline that publishes the dataset, or no run at all.
      *
      * @param dataset null for all
      * @throws InvalidInput if no pipeline publishes it
-     * @throws Conflict while one of the pipelines runs, or one of their datasets is being refreshed manually
+     * @throws Conflict while one of the pipelines runs, or one of their datasets is being refreshed by hand
      */
     List<RunView> refresh(String dataset, String requestedBy) throws SQLException {
         return refresh(publishing(dataset), requestedBy);
@@ -79,7 +79,7 @@ public class RefreshService {
         });
     }
 
-    /** Refuses during a manual refresh, because a run would wait for that session, perhaps in vain. */
+    /** Refuses during a refresh by hand, because a run would wait for that session, perhaps in vain. */
     private void requireFree(Collection<String> datasets) throws SQLException {
         try (var connection = target.getConnection()) {
             for (var dataset : datasets) {

@@ -13,7 +13,7 @@ import org.plumbline.migrator.load.write.Derivation.Row;
 
 /**
  * The changes of a repair: the number of rows by old and new values, the first rows, and the rows that it cannot
- * derive. Keeps only what it shows.
+ * derive. Stores only the rows that it shows.
  */
 final class Changes {
 
@@ -95,7 +95,7 @@ final class Changes {
         this.shownAfter = shownAfter;
     }
 
-    /** Adds a failing row, with what its columns should be. */
+    /** Adds a failing row and its right values. */
     FailingRow add(Row row, List<String> derived) {
         failing++;
         var group = new Group(byColumn(repair.decides(), row.stored()), byColumn(repair.decides(), derived));
@@ -138,7 +138,7 @@ final class Changes {
                 .toList();
     }
 
-    /** The number of rows that change in other ways. */
+    /** The number of rows whose change is not among {@link #groups()}. */
     long others() {
         return others;
     }
@@ -151,7 +151,7 @@ final class Changes {
         return new Refused(refusals, List.copyOf(refused));
     }
 
-    /** Maps columns to the values that begin with theirs, null for NULL. */
+    /** Maps columns to their values, null for NULL; further values are ignored. */
     private static Map<String, String> byColumn(List<String> columns, List<String> values) {
         var byColumn = new LinkedHashMap<String, String>();
         for (var index = 0; index < columns.size(); index++) {

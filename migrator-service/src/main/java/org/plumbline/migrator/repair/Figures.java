@@ -45,7 +45,7 @@ public record Figures(
 
     private static final int VALUES_SHOWN = 100;
 
-    /** Computes them within a transaction, from the datasets' definitions, not from published content. */
+    /** Computes the figures within a transaction, from the datasets' definitions instead of published content. */
     static Figures read(Connection target, Repair repair, RepairStatements sql) throws SQLException {
         var values = new LinkedHashMap<String, List<ValueCount>>();
         for (var column : repair.decides()) {

@@ -11,10 +11,10 @@ import org.plumbline.migrator.pipeline.TableName;
  *
  * @param id as in {@code POST /api/v1/repairs/{id}/preview}
  * @param description when to use it; null if the file has none
- * @param pipeline whose mapping derives the columns, and which publishes the result
+ * @param pipeline the pipeline whose mapping derives the columns and which publishes the result
  * @param table the entity's main table or that of a part
- * @param decides a row fails if one of these differs from what is derived; at least one
- * @param with derived again together with those of a failing row
+ * @param decides the deciding columns, at least one: a row fails if one of them differs from the derived value
+ * @param with further columns, which are derived again only in failing rows
  */
 record Repair(
         String id,

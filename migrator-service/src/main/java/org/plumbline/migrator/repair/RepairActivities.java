@@ -27,7 +27,7 @@ class RepairActivities {
     /**
      * Begins an activity; close it at its end.
      *
-     * @throws TooMany while the same repair is previewed: each preview reads all rows
+     * @throws TooMany while the same repair is previewed, because each preview reads all rows
      */
     synchronized Activity begin(Repair repair, Action action, String requestedBy) {
         if (action == Action.PREVIEW && of(repair).stream().anyMatch(progress -> progress.action() == Action.PREVIEW)) {

@@ -17,7 +17,10 @@ import org.plumbline.migrator.run.RunJournal;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.service.failure.Failure.NotFound;
 
-/** The stored record of repairs, written in the transaction of a change, so that it exists if and only if that does. */
+/**
+ * The stored record of repairs. It is written in the transaction of a change, so that it exists if and only if the
+ * change does.
+ */
 @ApplicationScoped
 class RepairJournal implements PanacheRepository<RepairRunEntity> {
 
@@ -94,7 +97,7 @@ class RepairJournal implements PanacheRepository<RepairRunEntity> {
                 .toList();
     }
 
-    /** Finds the newest application in a state, other than one. */
+    /** Finds the newest application in a state, except the one with the id {@code besides}. */
     @Transactional
     Optional<RepairRunEntity> latest(String repair, RepairState state, long besides) {
         return find("repair = ?1 and state = ?2 and id <> ?3", Sort.descending("id"), repair, state, besides)
@@ -112,7 +115,7 @@ class RepairJournal implements PanacheRepository<RepairRunEntity> {
                                 .formatted(repair, repairRun)));
     }
 
-    /** Lists the first rows of an application, by new key. */
+    /** Lists a page of an application's rows, by new key. */
     List<RepairedRow> rows(long repairRun, Filter filter, int limit, long offset) throws SQLException {
         return NamedStatement.of(target, "repair.run_rows")
                 .bind("repair_run", repairRun)

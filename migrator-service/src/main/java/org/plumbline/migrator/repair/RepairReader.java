@@ -28,7 +28,7 @@ final class RepairReader {
         this.pipelines = pipelines;
     }
 
-    /** @throws Failure.InvalidInput with what is wrong with the file */
+    /** @throws Failure.InvalidInput with the violations of the file */
     Repair read(Node file) {
         refuseIfAny(file, schema.violations(file));
         var pipeline = named(file.get("pipeline"), pipelines, Pipeline::name, "there is no pipeline '%s'");

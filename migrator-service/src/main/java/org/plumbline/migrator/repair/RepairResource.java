@@ -143,7 +143,7 @@ public class RepairResource {
         stream.close();
     }
 
-    /** Sends the progress if it is time; returns whether the client is still there. */
+    /** Sends the progress if it is due; returns whether the client is still connected. */
     private boolean tell(RepairProgress progress, EventStream stream) {
         if (!stream.hasBegun() || stream.silence().compareTo(events.interval()) >= 0) {
             stream.send("progress", progress);

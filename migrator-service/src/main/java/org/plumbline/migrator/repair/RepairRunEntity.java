@@ -12,7 +12,9 @@ import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A preview or an application of a repair. Its rows are written and read by statements, all at once. */
+/**
+ * A preview or an application of a repair. The changed rows have no JPA entity: statements write and read them in bulk.
+ */
 @Entity
 @Table(schema = "etl", name = "repairs")
 class RepairRunEntity {

@@ -38,7 +38,7 @@ final class RepairScan {
 
     /**
      * @param target its transaction is the caller's, with auto-commit off
-     * @param changes receives what is found
+     * @param changes receives the failing and refused rows
      */
     RepairScan(Connection target, Repair repair, Transformers transformers, Changes changes) throws SQLException {
         this.target = target;
@@ -76,10 +76,10 @@ final class RepairScan {
     /**
      * Runs the scan; call it once. Returns false if the consumer has stopped it.
      *
-     * @param consumer receives the failing rows of a chunk, maybe none; returns false to stop the scan
+     * @param consumer receives the failing rows of each chunk, possibly none; returns false to stop the scan
      */
     boolean run(SqlFunction<List<FailingRow>, Boolean> consumer) throws SQLException {
-        // A consumer that stops waits for the reader, which must not cost the connection.
+        // If the consumer stops, the read is not aborted but awaited, because aborting it would close the connection.
         try (var ahead = new ReadAhead<>(this::read, () -> {})) {
             for (var chunk = ahead.take(); chunk != null; chunk = ahead.take()) {
                 checked += chunk.size();

@@ -14,7 +14,7 @@ import org.plumbline.migrator.sql.NamedStatement;
 
 /**
  * The statements of {@code repair.sql} for some columns of a table. An image of a row is a JSON object of these
- * columns, each as text, so that any type can be stored and compared to the byte.
+ * columns, each as text, so that values of any type can be stored and compared exactly.
  */
 record RepairStatements(TargetTable table, List<String> columns) {
 

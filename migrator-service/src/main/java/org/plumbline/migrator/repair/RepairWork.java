@@ -62,7 +62,7 @@ class RepairWork {
         }
     }
 
-    /** Scans in a transaction that writes nothing and ends with the scan; empty if it was stopped. */
+    /** Scans in a read-only transaction that ends with the scan; empty if the scan was stopped. */
     private Optional<RepairScan> lookOn(Repair repair, Changes changes, Predicate<RepairScan> goesOn)
             throws SQLException {
         try (var connection = target.getConnection()) {
@@ -78,8 +78,8 @@ class RepairWork {
     }
 
     /**
-     * Applies the repair to every failing row, with both images of it, or to none; the caller must hold the pipeline's
-     * lock.
+     * Applies the repair to every failing row, or to none, and stores both images of each row. The caller must hold the
+     * pipeline's lock.
      *
      * @throws Conflict if the number of failing rows differs, or one was changed concurrently
      */
@@ -96,7 +96,7 @@ class RepairWork {
             var before = Figures.read(connection, repair, sql);
             scan.run(rows -> {
                 activity.isAt(scan);
-                // Beyond that it will be rolled back, so only the count matters.
+                // With more rows it is rolled back, so only the count matters.
                 if (changes.failing() <= request.expected() && !rows.isEmpty()) {
                     write(rows, run.id, sql, connection);
                 }
@@ -163,7 +163,7 @@ class RepairWork {
     /**
      * Reverts an application: sets back all rows that have not changed since. The caller must hold the pipeline's lock.
      *
-     * @param rowsShown how many of the rows that it leaves unchanged are listed
+     * @param rowsShown how many of the rows left unchanged are listed
      * @throws NotFound if there is no such application
      * @throws Conflict if it has already been reverted, or every row has changed since
      */
@@ -210,7 +210,7 @@ class RepairWork {
         };
     }
 
-    /** Returns the last application in force; if there is none, the last one, which is then refused. */
+    /** Returns the last application in force; if there is none, the last application, which is then refused. */
     private RepairRunEntity lastApplication(Repair repair) {
         return journal.latest(repair.id(), RepairState.APPLIED, 0)
                 .or(() -> journal.latest(repair.id(), RepairState.REVERTED, 0))

@@ -12,7 +12,7 @@ import org.plumbline.migrator.source.SourceFailure;
 import org.plumbline.migrator.sql.RetriedSql;
 import org.plumbline.migrator.sql.TransientStates;
 
-/** Waits for a database that is down for a while, and tells such failures from permanent ones. */
+/** Waits for a database that is temporarily down, and tells such failures from permanent ones. */
 @ApplicationScoped
 class AbsentDatabases {
 
@@ -31,7 +31,7 @@ class AbsentDatabases {
                 || (failure instanceof SourceFailure source ? source.mayPass() : TransientStates.isOnStandby(failure));
     }
 
-    /** Retries work after growing pauses of up to a quarter of the patience, three quarters of it in total. */
+    /** Retries work after growing pauses: each at most a quarter of the patience, all together about three quarters. */
     RetryPolicy<Object> retry(Predicate<Throwable> isWorthIt) {
         return RetryPolicy.builder()
                 .handleIf(isWorthIt::test)
@@ -47,7 +47,7 @@ class AbsentDatabases {
      * Returns the database's answer once it responds.
      *
      * @param stopping whether to stop waiting
-     * @throws SQLException if it has not responded in time, or refuses
+     * @throws SQLException if the database has not responded in time, or refuses
      */
     <T> T await(CheckedSupplier<T> question, BooleanSupplier stopping) throws SQLException {
         var policy = RetryPolicy.<T>builder()

@@ -10,8 +10,8 @@ import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.sql.NamedStatement;
 
 /**
- * The limit on the share of a pipeline's rows in quarantine. The share refers to all its rows, not to those that a run
- * reads: one bad row of two new ones does not stop a run, but a twentieth of everything does.
+ * The limit on the share of a pipeline's rows in quarantine. The share is one of all its rows, not of the rows that a
+ * run reads: one bad row among two new ones does not stop a run, but a twentieth of all rows does.
  */
 @ApplicationScoped
 class QuarantineLimit {

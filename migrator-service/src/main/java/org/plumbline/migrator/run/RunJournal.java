@@ -117,7 +117,7 @@ public class RunJournal {
     }
 
     private void endPhases(long runId, Instant at) {
-        // The clock of another replica, or this one before it was set, may have been ahead.
+        // The clock that set the start may have been ahead: another replica's, or this one's before it was adjusted.
         RunPhaseEntity.update(
                 "finishedAt = case when startedAt > ?1 then startedAt else ?1 end"
                         + " where runId = ?2 and finishedAt is null",
@@ -125,7 +125,7 @@ public class RunJournal {
                 runId);
     }
 
-    /** Leaves a run as it is that another process has taken over, and ended. */
+    /** Changes a run unless another process has taken it over and ended it. */
     private static void unlessEnded(long runId, Consumer<RunEntity> change) {
         RunEntity run = RunEntity.findById(runId);
         if (run.state == RunState.RUNNING) {

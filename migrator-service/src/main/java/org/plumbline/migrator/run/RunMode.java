@@ -17,7 +17,7 @@ public enum RunMode {
     /** Every row, and rows that the source no longer has; it trusts no earlier verification. */
     @JsonProperty("full")
     FULL(Extent.EVERYTHING, Coverage.EVERYTHING),
-    /** The keys and hashes of every row: finds and corrects differences that no cursor shows. */
+    /** The keys and hashes of every row; finds and corrects differences that no cursor shows. */
     @JsonProperty("reconcile")
     RECONCILE(Extent.COMPARISON, Coverage.UNVERIFIED);
 

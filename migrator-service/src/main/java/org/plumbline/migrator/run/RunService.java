@@ -67,7 +67,7 @@ public class RunService {
         }
     }
 
-    /** Ends runs while requests are still answered, so that followers see it. */
+    /** Ends runs while requests are still answered, so that followers see the end. */
     void prepareToStop(@Observes ShutdownDelayInitiatedEvent event) {
         stopping.set(true);
     }
@@ -93,7 +93,8 @@ public class RunService {
     }
 
     /**
-     * Work on a pipeline's rows while no run of it is in progress; makes its result from the runs started afterwards.
+     * Work on a pipeline's rows while no run of it is in progress; it composes its result from the runs that are
+     * started afterwards.
      */
     @FunctionalInterface
     public interface Work<T> {
@@ -106,7 +107,7 @@ public class RunService {
      *
      * @param requests each for a different pipeline
      * @param purpose the work's purpose, shown to others while a pipeline is locked
-     * @return the work's result from the runs, in the order of their requests
+     * @return the work's result, composed from the runs in the order of their requests
      * @throws InvalidInput if there is no such pipeline
      * @throws Conflict while one of the pipelines runs
      */
@@ -163,7 +164,9 @@ public class RunService {
         }
     }
 
-    /** Waits a moment if no run is in progress: one that has just ended still has to release the lock. */
+    /**
+     * If no run is in progress, waits a moment, because a run that has just ended may not have released the lock yet.
+     */
     private Optional<PipelineLock> acquire(Pipeline pipeline, String purpose) throws SQLException {
         var moment = RetryPolicy.<Optional<PipelineLock>>builder()
                 .handleResultIf(lock -> lock.isEmpty() && running(pipeline).isEmpty())

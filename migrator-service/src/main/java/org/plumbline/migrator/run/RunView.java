@@ -150,7 +150,7 @@ public record RunView(
             Instant eta) {
 
         private static Progress of(RunEntity run, long read, Instant now) {
-            // What changed is not counted before it is read.
+            // Changed rows are not counted before they are read.
             var expected = sum(run, entity -> Math.max(entity.expected, entity.read));
             var left = timeLeft(run, read, expected, now);
             return new Progress(
@@ -166,7 +166,9 @@ public record RunView(
             return run.counts.stream().anyMatch(entity -> entity.finishedAt == null && entity.read > entity.expected);
         }
 
-        /** Only a load knows how much is left; the time of checks and a refresh does not follow from a count. */
+        /**
+         * Only a load can tell how much is left; the duration of checks and of a refresh does not follow from a count.
+         */
         private static Optional<Duration> timeLeft(RunEntity run, long read, long expected, Instant now) {
             if (run.state != RunState.RUNNING || run.phase != RunPhase.LOAD || isAnyUncounted(run) || read == 0) {
                 return Optional.empty();
@@ -206,7 +208,7 @@ public record RunView(
                 run.error);
     }
 
-    /** The address for following it. */
+    /** The address for following the run. */
     public URI location(UriInfo uri) {
         return uri.getBaseUriBuilder()
                 .path("api/v1/runs")
@@ -223,7 +225,7 @@ public record RunView(
         return Math.max(0, Duration.between(from, to).toMillis());
     }
 
-    /** Whether this differs from an earlier view of the run in more than elapsed time. */
+    /** Whether anything but elapsed time differs from an earlier view of the run. */
     boolean differsFrom(RunView earlier) {
         return earlier == null || !told().equals(earlier.told());
     }

@@ -19,7 +19,10 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class RunWatch {
 
-    /** The library sends the head once the resource has returned; an event beside it would break both off. */
+    /**
+     * The library sends the response's head after the resource method has returned; an event sent at the same time
+     * would break off both.
+     */
     private static final RetryPolicy<Boolean> UNTIL_IT_HAS = RetryPolicy.<Boolean>builder()
             .handleResult(false)
             .withMaxAttempts(-1)

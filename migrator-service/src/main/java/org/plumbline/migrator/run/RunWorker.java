@@ -117,7 +117,7 @@ class RunWorker {
             }
             quarantineLimit.require(pipeline);
             journal.enter(run.id(), RunPhase.PUBLICATION);
-            // If keys and counts disagree, nothing that relies on keys is certain.
+            // If keys and counts contradict each other, nothing that relies on keys is certain.
             var coverage = numbersAgree ? run.mode().coverage : Coverage.EVERYTHING;
             // While another session publishes, only the publication is retried: the snapshot stays open and the rows
             // are written.
@@ -142,7 +142,7 @@ class RunWorker {
                 pipeline, snapshot, connection, snapshot.position().clock(), run.id());
     }
 
-    /** An attempt that never reached its source has already waited long enough. */
+    /** An attempt that did not reach its source has already waited long enough. */
     private RetryPolicy<Object> retry(BooleanSupplier isWorthIt) {
         return absent.retry(failure -> isWorthIt.getAsBoolean() && AbsentDatabases.explain(failure));
     }

@@ -44,7 +44,7 @@ class Schedule {
     void startRefreshes(@Observes StartupEvent event, RefreshService refreshes, PublicationConfig config) {
         var timing = Timing.of("plumbline.publication.refresh", config.refresh());
         for (var pipeline : pipelines.all()) {
-            // Without scheduled runs of a pipeline there are none for a refresh either.
+            // A pipeline without scheduled runs has no scheduled refresh either.
             if (!(settings.of(pipeline.name()) instanceof Timing.Never)) {
                 jobs.begin(
                         "refreshes-of-" + pipeline.name(),

@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Reads the settings of {@link ScheduleConfig} by exact name, not from the map: environment variables do not
+ * Reads the settings of {@link ScheduleConfig} by exact name instead of from the map: environment variables do not
  * distinguish hyphens from dots, so only a lookup by name finds them.
  */
 @ApplicationScoped

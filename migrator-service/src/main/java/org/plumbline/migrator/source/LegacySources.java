@@ -68,7 +68,7 @@ public class LegacySources {
     }
 
     private static void setUp(Connection connection) throws SQLException {
-        // Timestamps are read as text and hashed. The driver would set this machine's time zone.
+        // Timestamps are read as text and hashed, and the driver would set this machine's time zone.
         try (var statement = connection.createStatement()) {
             statement.execute("SET TIME ZONE 'UTC'");
             // A policy would hide rows silently: the database refuses such a query instead.

@@ -8,7 +8,7 @@ package org.plumbline.migrator.source;
 record RowCount(long rows, Turnover before) {
 
     /**
-     * Whether the table still has the same rows, and as many as expected with those inserted since. Rolled-back
+     * Whether no row has been deleted since, and the rows inserted since make up the expected number. Rolled-back
      * insertions make it false; only an equal number of changed keys could make it wrongly true.
      *
      * @param after the tuple statistics after a later snapshot was taken; null if unknown

@@ -15,7 +15,7 @@ public class SourceFailure extends RuntimeException {
         super(message, cause);
     }
 
-    /** Whether it is probably transient: a server that restarts, recovers or is promoted. */
+    /** Whether the failure is probably transient: the server restarts, recovers or is being promoted. */
     public boolean mayPass() {
         return getCause() instanceof SQLException cause
                 && (TransientStates.include(cause) || NOT_READY.equals(cause.getSQLState()));

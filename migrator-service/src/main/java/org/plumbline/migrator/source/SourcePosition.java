@@ -8,8 +8,8 @@ import org.plumbline.migrator.sql.NamedStatement;
 /**
  * A source's position at a snapshot, from which a later run finds everything that this one did not see.
  *
- * @param identity server, timeline and database, since transaction ids mean nothing on another one. If the user may not
- *     see the server's identity, the time of its start instead
+ * @param identity server, timeline and database, because transaction ids mean nothing elsewhere. If the user may not
+ *     see the server's identity, its start time instead
  * @param snapshotXmin every transaction below this id had ended when the snapshot was taken
  * @param nextXid the next transaction id, as of the snapshot
  * @param clock the source's clock before the snapshot was taken

@@ -23,7 +23,8 @@ record Turnover(String countedSince, long inserted, long deleted) {
     }
 
     /**
-     * Does the same, including everything committed before by other sessions; empty if some of it may still be missing.
+     * Reads statistics that include everything that other sessions have committed; empty if some of it may still be
+     * missing.
      */
     static Map<TableName, Turnover> ofSettledTables(Connection connection) throws SQLException {
         // First, because a session that ends in between would be counted by neither.

@@ -18,7 +18,7 @@ import java.util.function.Function;
 @Singleton
 class JsonTransformers implements TransformerSet {
 
-    /** Numbers stay as written: a double would change them. */
+    /** Numbers stay as written, because a double would change them. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

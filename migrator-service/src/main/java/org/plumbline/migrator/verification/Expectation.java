@@ -12,14 +12,14 @@ import org.plumbline.migrator.sql.SqlFiles;
  *
  * @param about a sentence that is true if it is met
  * @param otherwise what to do if it is not
- * @param limit how long the statement, which is one of a dashboard's, may take; empty for a statement that returns the
- *     outcomes as rows ({@code subject, outcome, found})
+ * @param limit the time limit of a dashboard's statement; empty for a statement that returns outcomes as rows
+ *     ({@code subject, outcome, found})
  */
 record Expectation(String id, String about, String otherwise, Optional<Duration> limit, String sql) {
 
     private static final String FOLDER = "verification/";
 
-    /** The expectations of a live system, in a sensible order. */
+    /** The expectations of a live system, in the order in which they are reported. */
     static final List<Expectation> ALL = Stream.of(
                     "roles",
                     "schemas",

@@ -13,7 +13,7 @@ public final class InstalledDefinitions {
 
     private InstalledDefinitions() {}
 
-    /** Makes PostgreSQL write definitions with schema-qualified names until it is closed. */
+    /** Makes PostgreSQL write definitions with schema-qualified names until the settings are closed. */
     public static SessionSettings withQualifiedNames(Connection connection) throws SQLException {
         return SessionSettings.lasting(connection, Map.of("search_path", ""));
     }

@@ -19,7 +19,7 @@ import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.service.metrics.OwnGauges;
 import org.plumbline.service.metrics.RecentValue;
 
-/** Gauges of a pipeline, the same on each replica. NaN if unknown. */
+/** Gauges of a pipeline, with the same values on each replica; NaN if unknown. */
 @ApplicationScoped
 class PipelineGauges {
 

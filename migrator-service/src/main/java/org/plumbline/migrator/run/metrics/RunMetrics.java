@@ -28,7 +28,7 @@ class RunMetrics {
         this.pipelines = pipelines;
     }
 
-    /** From 0 on: Prometheus counts no increase to the first value that it sees. */
+    /** Registers the counters at 0, because Prometheus does not count the first value that it sees as an increase. */
     void register(@Observes StartupEvent event) {
         for (var pipeline : pipelines.all()) {
             for (var mode : RunMode.values()) {
