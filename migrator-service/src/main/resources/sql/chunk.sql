@@ -39,7 +39,7 @@ DELETE FROM etl.waiting_references
 WHERE source = :source AND entity = :entity AND legacy_id = ANY (:ids);
 
 -- name: has_known_rows
--- Whether any row of an entity was ever loaded. With EXISTS the planner would expect an early match and scan all rows
+-- Whether any row of an entity was ever loaded. With EXISTS, the planner would expect an early match and scan all rows
 -- of other entities; ORDER BY makes it use the key.
 SELECT count(*) > 0
 FROM (
@@ -51,8 +51,8 @@ FROM (
 ) AS first_row;
 
 -- name: known_rows
--- The id map's entries of some rows. A row that was missing and is back is loaded again, regardless of its hash; so is
--- one that waits in quarantine, with all its parts, as if its hash had been emptied.
+-- The id map's entries of some rows. A row that was missing and is back is loaded again, regardless of its hash. So is
+-- a row that waits in quarantine, with all its parts, as if its hash had been emptied.
 SELECT
     id_map.legacy_id,
     id_map.new_id,
@@ -76,7 +76,7 @@ WHERE id_map.source = :source
 SELECT nextval(CAST(:sequence AS regclass)) FROM generate_series(1, :number);
 
 -- name: present_keys
--- Those of some keys that the target has rows for.
+-- The given keys for which the target has rows.
 SELECT main.{key} FROM {table} AS main WHERE main.{key} = ANY (:ids);
 
 -- name: quarantine

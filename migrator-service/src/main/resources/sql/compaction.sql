@@ -4,8 +4,8 @@ SELECT EXISTS (SELECT FROM bi.pending_changes WHERE dataset = :dataset);
 
 -- name: empty_delta_table
 -- Deletes the rows that the materialized view now contains. Rows published since the start of this transaction are
--- invisible to it and stay. Statistics are updated later, because readers who still see the old rows would plan as if
--- there were none.
+-- invisible to it and stay. Statistics are updated later, because for readers who still see the old rows, the planner
+-- would assume an empty table.
 DELETE FROM {delta};
 
 -- name: refresh

@@ -1,6 +1,6 @@
 -- name: changed
 -- Comparable rows of an entity in the target: all that may have been changed manually since the last check, some of
--- those written by runs, and others spread evenly over its keys, the same ones each time.
+-- those written by runs, and a fixed sample of others spread evenly over its keys.
 WITH ends AS (
     SELECT min(new_id) AS first_id, max(new_id) - min(new_id) + 1 AS span
     FROM etl.id_map
@@ -21,7 +21,7 @@ sample AS (
             AND id_map.source = :source
             AND id_map.held
             AND id_map.missing_since IS NULL
-            -- At a hashed place in the stripe; otherwise periodic data could escape the sample.
+            -- The place in the stripe is hashed; otherwise periodic data could escape the sample.
             AND id_map.new_id >= stripes.first_id
                 + stripes.span * stripe / stripes.number
                 + (hashint8(stripe)::bigint & 2147483647) % greatest(stripes.span / stripes.number, 1)
@@ -62,8 +62,8 @@ WHERE NOT EXISTS (
 ORDER BY chosen.new_id;
 
 -- name: collect_as_written
--- Rows written by a run and unchanged since, with their fingerprints: all their parts have the transaction that wrote
--- the id map entry. Rows that wait for a reference are always checked.
+-- Rows written by a run and unchanged since, with their fingerprints: the transaction that wrote the id map entry also
+-- wrote all their parts. Rows that wait for a reference are always checked.
 DROP TABLE IF EXISTS pg_temp.as_written;
 CREATE TEMPORARY TABLE as_written ON COMMIT DROP AS
 SELECT made.new_id AS key, untouched.fingerprint

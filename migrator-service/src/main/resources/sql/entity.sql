@@ -23,7 +23,7 @@ FROM {examined} AS examined
 JOIN etl.id_map ON id_map.source = :source AND id_map.entity = :entity AND id_map.new_id = examined.fact_key;
 
 -- name: held_by_id_map
--- By entity, rows that the target should have because the source has them.
+-- For each entity, the number of rows that the target should have because the source has them.
 SELECT entity, held_rows AS held
 FROM etl.id_map_counts
 WHERE source = :source;
@@ -70,8 +70,8 @@ WHERE {load.waits}
     );
 
 -- name: set_aside
--- Rows of an entity that comparisons exclude, by old key and, if the target has a version of them, by new key: those
--- waiting in quarantine and, if requested, those that the source no longer has.
+-- Rows of an entity that comparisons exclude: those waiting in quarantine and, if requested, those that the source no
+-- longer has. By legacy key and, if the target has a version of the row, by new key.
 SELECT quarantine.legacy_id, id_map.new_id
 FROM etl.quarantine
 LEFT JOIN etl.id_map

@@ -26,7 +26,7 @@ HAVING bit_xor(hash) <> 0;
 ANALYZE differing_rows;
 
 -- name: compared
--- Current rows, and rows at the time when their fingerprints were stored.
+-- Current rows, and rows as they were when their fingerprints were stored.
 SELECT key, hash, true AS is_present
 FROM (
 {parts}
@@ -67,9 +67,9 @@ SELECT application_id, hash_record_extended(ROW (text 'application_summary', fac
 FROM bi.application_summary_published AS facts;
 
 -- name: parts_of_submission_facts
--- The rows behind a submission's facts, the rows that checks compare them with, and the published rows, each told by
--- xmin, including rows of dictionaries and keys. Numbers keep parts written by one transaction from cancelling each
--- other out.
+-- The rows behind a submission's facts, the rows that checks compare them with, including rows of dictionaries and
+-- keys, each identified by xmin; and the published rows. The numbers keep parts written by one transaction from
+-- cancelling each other out.
 SELECT
     submissions.submission_id AS key,
     hash_record_extended(

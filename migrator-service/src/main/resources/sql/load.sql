@@ -1,5 +1,5 @@
 -- name: analyze
--- A first load outgrows the planner's statistics faster than autovacuum runs: without this, each chunk would look up
+-- A first load outgrows the planner's statistics faster than autovacuum runs. Without this, each chunk would look up
 -- its keys as if the tables were still empty. The entity's own tables are analyzed separately.
 ANALYZE etl.id_map, core.legacy_documents, etl.quarantine;
 
@@ -27,7 +27,7 @@ WHERE source = :source
     AND new_id = ANY (:ids);
 
 -- name: forget_unknown_documents
--- Stored raw rows of some legacy keys that are missing in the id map.
+-- Deletes the stored raw rows of some legacy keys if the id map does not have these keys.
 DELETE FROM core.legacy_documents
 WHERE legacy_documents.source = :source
     AND legacy_documents.entity = :entity
@@ -81,9 +81,9 @@ GROUP BY 1
 ORDER BY {range} COLLATE "C";
 
 -- name: known_to_source
--- Every row of an entity expected in the source: loaded rows, and rows waiting in quarantine that were never loaded.
--- Without a hash, so that it counts as changed: a row that the target lacks, or that waits in quarantine.
--- Source and entity are literals, because COPY takes no parameters.
+-- Every row of an entity expected in the source: loaded rows, and rows waiting in quarantine that were never loaded. A
+-- row that the target lacks, or that waits in quarantine, has no hash, so that it counts as changed. Source and entity
+-- are literals, because COPY takes no parameters.
 SELECT id_map.legacy_id, CASE WHEN id_map.held AND waiting.legacy_id IS NULL THEN id_map.content_hash END AS content_hash
 FROM etl.id_map
 LEFT JOIN etl.quarantine AS waiting
@@ -103,8 +103,8 @@ WHERE quarantine.source = {source}
     AND NOT {load.has_key};
 
 -- name: lost_rows
--- Rows missing from the target because they were deleted there. Nearly always there are none, and only a query without
--- writes can run in parallel.
+-- Rows missing from the target because they were deleted there. This is a separate query, because nearly always there
+-- are none, and only a query without writes can run in parallel.
 SELECT new_id
 FROM etl.id_map
 WHERE source = :source
@@ -113,8 +113,8 @@ WHERE source = :source
     AND NOT EXISTS (SELECT FROM {table} AS main WHERE main.{key} = id_map.new_id);
 
 -- name: not_held_rows
--- Rows of an entity in the source that the id map marks as not held although the target has them or they wait for
--- nothing; and whether this run has already rejected them.
+-- Rows of an entity in the source that the id map marks as not held although the target has them or they do not wait in
+-- quarantine; and whether this run has already rejected them.
 SELECT id_map.legacy_id, coalesce(waiting.last_run_id = :run, false) AS is_rejected
 FROM etl.id_map
 LEFT JOIN etl.quarantine AS waiting
@@ -130,7 +130,7 @@ WHERE id_map.source = :source
 
 -- name: own_run
 -- Locks the run until the transaction ends, because a process that takes the pipeline over first marks the run as
--- ended. Changes in the transaction are marked as the run's.
+-- ended. Marks changes in the transaction as the run's.
 SELECT state = 'running' AND set_config('plumbline.run', run_id::text, true) IS NOT NULL
 FROM etl.runs
 WHERE run_id = :run
@@ -200,7 +200,8 @@ quarantine.source = :source
     AND quarantine.resolved_at IS NULL;
 
 -- name: waiting_rows
--- Rows of an entity to retry: the referenced row has arrived, or an operator has requested it. With what each waits for.
+-- Rows of an entity to retry, because the referenced row has arrived or an operator has requested it; and the row that
+-- each waits for.
 SELECT quarantine.legacy_id, concat_ws(' ', quarantine.waits_for_entity, quarantine.waits_for_legacy_id) AS awaited
 FROM etl.quarantine
 WHERE {load.waits}

@@ -20,16 +20,16 @@ WHERE held.locktype = 'advisory'
 SELECT pg_try_advisory_lock(hashtext(:right), hashtext(:object));
 
 -- name: hold_in_transaction
--- The same until the transaction ends. For emptying delta tables, exclusive against publications. Waiting here would
--- delete what a running publication has written.
+-- Takes a lock until the transaction ends. A compaction takes it to empty delta tables while no publication runs. It
+-- must not wait: it would then delete what a running publication has written.
 SELECT pg_try_advisory_xact_lock(hashtext(:right), hashtext(:object));
 
 -- name: release
--- Releases the lock of hold.
+-- Releases the lock that lock.hold takes.
 SELECT pg_advisory_unlock(hashtext(:right), hashtext(:object));
 
 -- name: release_shared
--- Releases the lock of share, so that compactions may empty the delta tables of the dataset again.
+-- Releases the lock that lock.share takes, so that compactions may empty the delta tables of the dataset again.
 SELECT pg_advisory_unlock_shared(hashtext(:right), hashtext(:object));
 
 -- name: share

@@ -22,7 +22,7 @@ DELETE FROM etl.mapping_profiles
 WHERE run_id = :run;
 
 -- name: forget_older
--- Keeps the profiles of only the last few runs of a pipeline.
+-- Deletes all profiles of a pipeline except those of the last few runs.
 DELETE FROM etl.mapping_profiles
 WHERE run_id IN (
     SELECT runs.run_id
@@ -66,8 +66,8 @@ ORDER BY place;
 
 -- name: profile
 -- Both sides of every mapped column of an entity, in one pass: NULLs, distinct, smallest, largest and most frequent
--- values. Numbers are ordered as such, and before texts; texts by their code points, and shown up to 100 characters.
--- {values} is a query for side and value (jsonb) of each column of a row, the sides numbered.
+-- values. Numbers are ordered numerically and come before texts; texts are ordered by code point and cut to 100
+-- characters. {values} is a query of (side, value as jsonb) for each side of each column of a row; sides are numbers.
 WITH said AS (
     SELECT
         side,
@@ -82,7 +82,7 @@ WITH said AS (
 counted AS (
     SELECT side, left(text, 100) AS shown, number, count(*) AS row_count
     FROM said
-    -- Hashed, so that texts of any length need the same space.
+    -- Texts are hashed, so that those of any length need the same space.
     GROUP BY side, left(text, 100), hashtextextended(text, 0), number
 ),
 ranked AS (

@@ -1,5 +1,6 @@
 -- name: standing
--- The state of a pipeline: its last successful run, and the waiting rows of its entities in quarantine. Always one row.
+-- The state of a pipeline, always as one row: its last successful run, and the number of its rows waiting in
+-- quarantine.
 WITH pipeline AS (SELECT :pipeline::text AS name, :source::text AS source, :entities::text[] AS entities),
 last_success AS (
     SELECT started_at, finished_at

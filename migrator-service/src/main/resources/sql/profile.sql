@@ -24,7 +24,7 @@ CREATE TEMPORARY TABLE IF NOT EXISTS unchanged_profile (
 CREATE TEMPORARY TABLE IF NOT EXISTS content_profile (LIKE pg_temp.unchanged_profile) ON COMMIT DROP;
 
 -- name: forget
--- Only the last few profiles are retained.
+-- Deletes all profiles except the last few.
 DELETE FROM etl.publication_profiles
 WHERE dataset = :dataset AND version <= :version;
 
@@ -41,7 +41,7 @@ FROM pg_temp.{profile}
 WHERE dataset = :dataset;
 
 -- name: store
--- Stores the profile of a publication, including counts of 0, which tell that facts and months were counted.
+-- Stores the profile of a publication, including counts of 0, which show that facts and months were counted.
 INSERT INTO etl.publication_profiles (dataset, version, measure, dimension, months, dimension_values, row_counts)
 SELECT dataset, :version, measure, dimension, array_agg(month), array_agg(value), array_agg(row_count)
 FROM (
@@ -74,7 +74,7 @@ CROSS JOIN LATERAL (
 );
 
 -- name: start_from_last
--- Starts from the last publication's profile, if it is stored and has all of today's counts, and few facts change.
+-- Starts from the last publication's profile if it is stored, has all of today's counts, and few facts change.
 WITH last AS (
     SELECT dataset, measure, month, dimension, value, row_count
     FROM etl.profile_counts

@@ -45,15 +45,15 @@ ANALYZE sampled_{publication};
 SELECT (SELECT count(*) FROM after_{dataset}) - (SELECT count(*) FROM before_{dataset});
 
 -- name: begin
--- Transaction-local: lock_timeout, because an open transaction would block every run; work_mem, because full checks
--- hash whole tables; and a marker that this write is a publication.
+-- Sets values for this transaction: lock_timeout, because an open transaction would block every run; work_mem, because
+-- full checks hash whole tables; and a marker that this write is a publication.
 SELECT
     set_config('lock_timeout', :lock_timeout, true),
     set_config('work_mem', :work_mem, true),
     set_config('plumbline.publication', 'on', true);
 
 -- name: create_changes
--- Receives the facts that the publication would change, one row per row of its read models.
+-- Receives the facts that the publication would change, with one row for each changed row of its read models.
 CREATE TEMPORARY TABLE changed_{dataset} (
     read_model text,
     row_key    bigint,
@@ -82,7 +82,8 @@ WHERE dataset = :dataset AND version = :version AND NOT is_checked;
 
 -- name: confirmable
 -- The publication of a pipeline's last run, if that run succeeded, neither the current run nor a repair since has
--- changed or excluded rows, no base row or published content was changed manually, and all accepted findings still are.
+-- changed or excluded rows, no base row or published content was changed manually, and all accepted findings are still
+-- accepted.
 SELECT last.publication_version
 FROM (
     SELECT run_id, pipeline, state, publication_version
@@ -135,8 +136,8 @@ SELECT bi.rebuild_dashboard_metrics(:dataset, NULL, NULL);
 VACUUM {view}, {delta}, bi.pending_changes;
 
 -- name: everything_is_pending
--- Whether every fact of a dataset waits to be checked, even if only because published content was changed manually;
--- bi.pending_publications leaves that out.
+-- Whether every fact of a dataset waits to be checked. Unlike bi.pending_publications, this includes manual changes of
+-- published content.
 SELECT count(*) > 0
 FROM bi.pending_changes
 WHERE dataset = :dataset AND fact_key IS NULL;
@@ -192,8 +193,8 @@ INSERT INTO bi.refreshes (dataset, mode, reason, duration_ms, row_count, changed
 VALUES (:dataset, :mode, :reason, :duration_ms, :row_count, :changed_rows);
 
 -- name: refreshed_by_hand
--- Whether there were manual refreshes, whose changes are uncounted, since the last run whose checks passed began to load.
--- Not since its started_at: that is by the migrator's clock, which may be ahead of the database's.
+-- Whether there were refreshes by hand, whose changes are not counted, since the last run that passed its checks began
+-- to load. Not since its started_at, which the migrator's clock sets: it may be ahead of the database's.
 SELECT count(*) > 0
 FROM bi.refreshes
 WHERE dataset = :dataset
@@ -269,6 +270,6 @@ WHERE changed.read_model = :read_model
 -- Readers see the last content until the commit.
 REFRESH MATERIALIZED VIEW CONCURRENTLY {view};
 DELETE FROM {delta};
--- For the following checks and the first readers, because autovacuum runs later. Not the delta table: statistics take
--- effect at once, and readers who still see its rows would plan as if it were empty.
+-- Statistics for the following checks and the first readers, because autovacuum runs later. Not for the delta table:
+-- statistics take effect at once, and for readers who still see its rows, the planner would assume an empty table.
 ANALYZE {view};

@@ -59,7 +59,7 @@ ORDER BY last_seen_at DESC, quarantine_id DESC
 LIMIT :limit OFFSET :offset;
 
 -- name: select
--- The document as text, passed on verbatim so that no library changes its numbers.
+-- Rows with their document as text, which is passed on verbatim so that no library changes its numbers.
 SELECT
     quarantine_id AS id,
     source,
@@ -83,7 +83,7 @@ SELECT
 FROM etl.quarantine;
 
 -- name: share
--- The number of a source's rows in quarantine, and of all rows, over the entities of a pipeline. A row in quarantine
+-- The number of a source's rows in quarantine, and of all its rows, for the entities of a pipeline. A row in quarantine
 -- with an older version in the target counts once.
 SELECT
     waiting.number AS waiting,

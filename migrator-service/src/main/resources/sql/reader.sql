@@ -36,8 +36,8 @@ WHERE facts.community_slug IS DISTINCT FROM :community
 ORDER BY fact;
 
 -- name: not_as_checked
--- Rows that differ between readers with the widest scope and the checks, or that only one of them sees. Searches
--- differing rows only if the sums over all rows differ; sums are cheap and nearly always equal.
+-- Rows that readers with the widest scope see differently from the checks, or that only one of the two sees. Searches
+-- for differing rows only if the sums over all rows differ; sums are cheap and nearly always equal.
 WITH checked AS NOT MATERIALIZED (
     SELECT facts.{row_key} AS fact, hash_record_extended(ROW ({columns}), 0) AS mark
     FROM {checked} AS facts

@@ -33,7 +33,7 @@ WHERE id_map.source = :source
     AND id_map.missing_since IS NULL;
 
 -- name: mark_rows_left
--- Records for rows that a revert could not set back the values that it found.
+-- For rows that a revert could not set back, records the values that it found.
 UPDATE etl.repair_rows AS image
 SET outcome = CASE WHEN present.{key} IS NULL THEN 'gone' ELSE 'changed' END,
     found_image = CASE WHEN present.{key} IS NOT NULL THEN {present_image} END

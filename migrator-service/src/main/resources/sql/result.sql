@@ -1,5 +1,5 @@
 -- name: of_run
--- The check results of a run, or of the last run that reached its checks, in order; each with its outcome in the
+-- The check results of a run, or of the last run that reached its checks, in order. Each has the check's outcome in the
 -- pipeline's previous run that reached it, and the first of the consecutive runs in which it found something.
 WITH results AS (
     SELECT check_results.*, runs.pipeline
@@ -109,7 +109,7 @@ ORDER BY check_result_id;
 
 -- name: last_checked_run
 -- Why a full check is required: the last publication of a pipeline passed other checks, or its content has changed
--- since. NULL if by induction all content has passed these checks.
+-- since. NULL if, by induction, all content has passed these checks.
 SELECT
     CASE
         WHEN last.fingerprint IS DISTINCT FROM :fingerprint THEN 'no publication has gone through these checks'

@@ -37,9 +37,9 @@ SELECT
     );
 
 -- name: turnover
--- PostgreSQL's tuple statistics of each table, and their validity: they restart with the server or a reset, and
--- TRUNCATE, which is not counted, gives the table a new file. Excludes tables without own rows, and all tables on a
--- standby, which counts nothing.
+-- PostgreSQL's tuple statistics of each table, and what tells whether they are comparable: they restart with the server
+-- or a reset, and TRUNCATE, which is not counted, gives the table a new file. Excludes tables without rows of their
+-- own, and all tables of a standby, which counts nothing.
 SELECT
     namespaces.nspname AS schema_name,
     tables.relname AS table_name,

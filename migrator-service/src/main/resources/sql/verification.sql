@@ -1,6 +1,6 @@
 -- name: begin
--- Opens a read-only transaction that sees as much as a superadmin through the scoped views, with a time limit per
--- statement in milliseconds. Definitions are written with schema-qualified names. All settings end with the
+-- Opens a read-only transaction that sees as much as a superadmin through the scoped views, with a time limit for each
+-- statement in milliseconds. PostgreSQL writes definitions with schema-qualified names. All settings end with the
 -- transaction.
 SELECT
     set_config('transaction_read_only', 'on', true),
