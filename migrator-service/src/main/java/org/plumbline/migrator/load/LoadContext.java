@@ -16,8 +16,8 @@ import org.plumbline.migrator.sql.SqlConsumer;
  * A load, the run that it belongs to, and its two connections to the target.
  *
  * @param stopping asked between chunks: whether the service is shutting down
- * @param writing with auto-commit off
- * @param looking with auto-commit on
+ * @param writing the connection for changes, with auto-commit off
+ * @param looking the connection for queries, with auto-commit on
  */
 record LoadContext(
         long runId,

@@ -10,7 +10,7 @@ public enum RunState {
     /** Its content is published. */
     @JsonProperty("succeeded")
     SUCCEEDED,
-    /** The data was loaded, but a critical check blocked its publication. */
+    /** The data was loaded, but a critical check or the quarantine limit blocked its publication. */
     @JsonProperty("refused")
     REFUSED,
     @JsonProperty("failed")

@@ -9,7 +9,7 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
 import java.util.Set;
 
-/** When a scheduled job runs, as a setting says. */
+/** When a scheduled job runs, read from a setting. */
 public sealed interface Timing {
 
     int UNIX_FIELDS = 5;

@@ -11,7 +11,7 @@ import org.plumbline.migrator.sql.StoredJson;
 /**
  * The legacy tables that a reference query reads, also through views, from its plan.
  *
- * @param areAll false if it may read others too, since it calls a set-returning function
+ * @param areAll false if the query may read other tables too, because it calls a set-returning function
  */
 public record ReferenceTables(Set<TableName> tables, boolean areAll) {
 

@@ -6,9 +6,9 @@ import java.util.List;
  * Rows that are written in one transaction.
  *
  * @param read how many rows were read for it
- * @param accepted those to be written
- * @param rejected those that go into quarantine
- * @param unchanged how many the target already has
+ * @param accepted the rows to be written
+ * @param rejected the rows that go into quarantine
+ * @param unchanged how many rows the target already has in this version
  * @param lastKey the legacy key of the last row read; null if none was
  */
 public record Chunk(
@@ -29,8 +29,8 @@ public record Chunk(
     /**
      * A row to be written.
      *
-     * @param mapped its values, references as new keys
-     * @param termKeys by list of terms, the dictionary's keys
+     * @param mapped the row's values, with references as new keys
+     * @param termKeys for each list of terms, the dictionary's keys
      * @param earlier the values that the same rules derive from the earlier row; null if unknown
      * @param waitsFor references set to NULL because the other row is missing
      */

@@ -31,8 +31,8 @@ public record EntityMapping(
 
     /**
      * @param columns the main row's values; references are legacy keys until they are resolved, in place
-     * @param parts by part, empty if the bundle has none
-     * @param terms by list of terms
+     * @param parts for each part, its values; empty if the bundle does not have the part
+     * @param terms for each list of terms, its terms
      */
     record Mapped(List<Object> columns, List<List<Object>> parts, List<List<String>> terms) {}
 
