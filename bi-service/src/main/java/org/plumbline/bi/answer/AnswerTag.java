@@ -10,7 +10,8 @@ import org.plumbline.service.caching.CanonicalDigest;
  * The entity tag of an answer that depends only on publication, scope and request. It is known before the answer, so a
  * repeated question costs no query.
  *
- * <p>Weak, because answers with one tag differ in the publication's age, and in how far its data reaches.
+ * <p>Weak, because answers with the same tag may differ in the publication's age and in the time up to which its data
+ * is known to be complete.
  */
 public final class AnswerTag {
 

@@ -15,11 +15,12 @@ import org.plumbline.bi.freshness.DatasetStates.DatasetState;
 import org.plumbline.service.http.IfNoneMatch;
 
 /**
- * Answers questions, each in one transaction, so that its numbers fit each other and the publication that it names.
+ * Answers each question in one transaction, so that its numbers are consistent with each other and with the publication
+ * that it names.
  *
  * <p>A new question goes straight to its transaction, whose first query reads the state of the dataset. If the caller
- * or the cache may have the answer, the state is read alone first, in one round trip; if nothing has changed, the
- * dataset is not read at all.
+ * or the cache may already have the answer, the state is first read alone, in one round trip; if nothing has changed,
+ * the dataset is not read at all.
  */
 @ApplicationScoped
 public class Answers {
@@ -46,7 +47,7 @@ public class Answers {
         return asked.known().orElseGet(() -> transaction.read(question.scope(), asked.state(), asked::computed));
     }
 
-    /** As {@link #answer}, for a question that may be heavy. */
+    /** Like {@link #answer}, for a question that may be heavy. */
     public <N, T> RestResponse<T> answerGuarded(Question<N, T> question, HttpHeaders headers, Caller caller) {
         return guarded(new CallersQuestion<>(question, IfNoneMatch.of(headers)), caller);
     }
@@ -79,7 +80,7 @@ public class Answers {
             return states.asked(question.dataset());
         }
 
-        /** The answer that the caller has or that is cached. */
+        /** The answer, if the caller already has it or it is cached. */
         Optional<RestResponse<T>> known() {
             var last = cache.find(digest);
             if (last.isEmpty() && ifNoneMatch.isEmpty()) {
@@ -95,7 +96,7 @@ public class Answers {
 
         RestResponse<T> computed(DatasetState state, DSLContext database) {
             var tag = tag(state);
-            // Published a moment ago, and the caller already has it.
+            // A publication since the first look at the state may have made the caller's tag match.
             return ifNoneMatch.answer(tag, () -> {
                 var numbers = question.read(database, state.freshness());
                 cache.put(digest, new ResponseCache.Entry(tag, numbers, question.rows(numbers)));

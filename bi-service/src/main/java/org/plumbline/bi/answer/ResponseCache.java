@@ -16,7 +16,7 @@ import org.plumbline.bi.BiSettings;
  * everything an answer depends on, including scope and publication, so no entry becomes wrong and no caller gets
  * another scope's numbers.
  */
-// By name: Caffeine looks up the classes for this kind of cache and its entries.
+// Caffeine looks up these classes by name, for this kind of cache and its entries.
 @RegisterForReflection(
         classNames = {
             "com.github.benmanes.caffeine.cache.SSSMWA",

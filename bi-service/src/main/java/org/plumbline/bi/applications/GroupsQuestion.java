@@ -21,7 +21,7 @@ import org.plumbline.model.scope.Scope;
 /**
  * Counts applications by group.
  *
- * @param limit how many groups are listed; all are counted
+ * @param limit the number of groups to list; the total covers all
  */
 record GroupsQuestion<G extends GroupsQuestion.Group, T>(Scope scope, Period period, int limit, Kind<G, T> kind)
         implements Question<GroupsQuestion.Groups<G>, T> {
@@ -168,7 +168,7 @@ record GroupsQuestion<G extends GroupsQuestion.Group, T>(Scope scope, Period per
                         != null;
     }
 
-    /** Whether the publication is complete up to some moment of the period; empty before the first publication. */
+    /** Whether the publication covers at least the beginning of the period; empty before the first publication. */
     private Optional<Boolean> isPublishedInto(DatasetFreshness freshness) {
         return freshness
                 .measuredUntil()

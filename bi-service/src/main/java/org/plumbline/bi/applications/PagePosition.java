@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.plumbline.model.time.PointInTime;
 import org.plumbline.model.tree.Texts;
 
-/** The position of an application in the list of all, newest first; at equal times the highest key comes first. */
+/** An application's position in the list of all applications: newest first, at equal times the highest key first. */
 @RegisterForReflection
 record PagePosition(Instant createdAt, long applicationId) {
 

@@ -12,7 +12,7 @@ import org.plumbline.service.security.ScopeSetting;
  *
  * @param scope what the caller may see; null without a role
  * @param query the URL's query without tokens; null if there was none
- * @param body its beginning; null if none was read
+ * @param body the beginning of the request's body; null if none was read
  * @param answerTag the answer's {@code ETag}; null if it had none
  */
 record AuditEntry(

@@ -28,7 +28,7 @@ class AuditTable {
         this.dataSource = dataSource;
     }
 
-    /** Stores all of them, or none if it fails. */
+    /** Stores all entries, or none on failure. */
     void append(List<AuditEntry> entries) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);

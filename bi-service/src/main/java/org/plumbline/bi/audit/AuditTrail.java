@@ -63,7 +63,7 @@ class AuditTrail {
         writer.start();
     }
 
-    /** Stores what is queued, as far as time allows. */
+    /** Stores queued entries, as far as time allows. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
         writer.join(UNTIL_THE_END);

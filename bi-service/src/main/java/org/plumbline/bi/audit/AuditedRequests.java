@@ -21,8 +21,8 @@ import org.plumbline.service.log.TokensInAddresses;
 import org.plumbline.service.security.CallerScope;
 
 /**
- * Audits every request below {@code /api/}, including refused ones and 304. A request without a valid token, or one that
- * is passed on to another service, has no caller here and is only in the access log.
+ * Audits every request below {@code /api/}, including refused ones and those answered with 304. Requests without a
+ * valid token and requests proxied to another service have no caller here; only the access log has them.
  */
 @ApplicationScoped
 class AuditedRequests {

@@ -34,7 +34,7 @@ public final class Caller {
         return request;
     }
 
-    /** The name in the token; empty for all who have none. */
+    /** The name in the token; empty without one. */
     String name() {
         return request.user() instanceof QuarkusHttpUser user
                 ? user.getSecurityIdentity().getPrincipal().getName()
@@ -54,7 +54,8 @@ public final class Caller {
     }
 
     /**
-     * Holds the lock until the database has the cancellation, so that it does not hit the next query on the connection.
+     * Holds the lock until the database has received the cancellation; otherwise it could hit the next query on the
+     * connection.
      */
     private synchronized void leave() {
         left = true;

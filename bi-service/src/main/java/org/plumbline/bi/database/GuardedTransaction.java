@@ -56,7 +56,7 @@ public class GuardedTransaction {
         return slots.run(caller.name(), () -> reading.read(scope, Optional.of(caller), first, queries, true));
     }
 
-    /** As {@link #read}, for an answer that is streamed. */
+    /** Like {@link #read}, for an answer that is streamed. */
     public <A> void export(Scope scope, Caller caller, LeadingQuery.Bound<A> first, BiConsumer<A, DSLContext> queries) {
         BiFunction<A, DSLContext, Boolean> all = (answer, database) -> {
             queries.accept(answer, database);

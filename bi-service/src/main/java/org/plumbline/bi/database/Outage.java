@@ -5,14 +5,14 @@ import java.util.Set;
 import org.jooq.exception.DataAccessException;
 import org.plumbline.service.database.LostConnections;
 
-/** Recognises failures after which another database may be asked. */
+/** Recognises failures after which another database may be queried. */
 final class Outage {
 
     private static final Set<String> OF_A_READER = Set.of(
             // A standby cancels queries that conflict with what it replays.
             "40001", "40P01");
 
-    /** A standby was asked for something that only a primary can answer. */
+    /** A standby received a request that only a primary can answer. */
     private static final String NOT_IN_THIS_STATE = "55000";
 
     private Outage() {}
@@ -23,7 +23,7 @@ final class Outage {
                 && (LostConnections.orOutage(cause.getSQLState()) || NOT_IN_THIS_STATE.equals(cause.getSQLState()));
     }
 
-    /** Likewise, or whether a standby cancelled the query. */
+    /** Like {@link #is}, and also true if a standby cancelled the query. */
     static boolean isOfReader(DataAccessException failure) {
         return is(failure)
                 || (failure.getCause() instanceof SQLException cause && OF_A_READER.contains(cause.getSQLState()));

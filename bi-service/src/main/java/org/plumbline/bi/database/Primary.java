@@ -18,11 +18,14 @@ import org.plumbline.bi.BiSettings;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.database.NamedSql;
 
-/** The version that the primary shows. It is read before each read from a replica, which must not be behind. */
+/**
+ * The version that the primary shows. It is read before each read from a replica, because the replica must not be
+ * behind it.
+ */
 @Singleton
 public class Primary {
 
-    /** Pause before an unresponsive primary is asked again, so that not every caller waits for it. */
+    /** Pause before an unresponsive primary is queried again, so that not every caller waits for it. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private static final Field<Long> VERSION = column("version", Long.class);
@@ -51,7 +54,7 @@ public class Primary {
      */
     public record Replay(long position, Duration sinceLastCommit) {}
 
-    /** The primary's log position when it was last asked. */
+    /** The primary's log position when it was last queried. */
     private record Answered(long position, Moment asked) {}
 
     private record Moment(long nanos) {
@@ -76,7 +79,7 @@ public class Primary {
         return shown.getOrDefault(dataset, 0L);
     }
 
-    /** Whether the last attempt to ask it failed a moment ago. */
+    /** Whether the last query to it failed a moment ago. */
     boolean isSilent() {
         var since = silentSince.get();
         return since != null && !since.isLongerAgoThan(PAUSE);
@@ -96,8 +99,8 @@ public class Primary {
     }
 
     /**
-     * Whether a replica may lack a transaction older than {@code plumbline.bi.readers.max-lag}: its last replayed one
-     * is older, and it was not seen to have caught up with the primary within that time.
+     * Whether a replica may lack a transaction older than {@code plumbline.bi.readers.max-lag}: the last transaction it
+     * replayed is older, and it was not seen to be level with the primary within that time.
      */
     public boolean leavesBehind(Replay reader) {
         var last = answered.get();

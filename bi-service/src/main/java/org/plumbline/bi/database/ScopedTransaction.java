@@ -21,7 +21,7 @@ import org.plumbline.model.scope.Scope;
  * even if the query does not.
  *
  * <p>A replica answers if it is as current as the primary, otherwise the primary does. Short questions go to the
- * primary first: they cost it no more than asking for its version. Composed queries use {@link GuardedTransaction}.
+ * primary first: they cost it no more than a query for its version. Composed queries use {@link GuardedTransaction}.
  */
 @Singleton
 public class ScopedTransaction {
@@ -65,7 +65,10 @@ public class ScopedTransaction {
                 : orFromReader(pool -> pool.read(scope, queries), _ -> true);
     }
 
-    /** Likewise, with a first query that is sent along with the statements that open the transaction. */
+    /**
+     * Like {@link #read(Scope, Function)}, with a first query that is sent along with the statements that open the
+     * transaction.
+     */
     public <A, T> T read(Scope scope, Bound<A> first, BiFunction<A, DSLContext, T> queries) {
         return read(scope, Optional.empty(), first, queries, true);
     }

@@ -38,7 +38,7 @@ final class AddingUp {
         };
     }
 
-    /** The aggregation of the parts; of a ratio, that of its numerator, since its denominator covers all rows. */
+    /** The aggregation of the parts; for a ratio, the numerator's, because the denominator covers all rows. */
     private static Aggregation parted(MetricDefinition definition) {
         return definition.measures().getFirst().agg();
     }

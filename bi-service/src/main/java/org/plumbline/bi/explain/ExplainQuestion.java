@@ -39,8 +39,9 @@ record ExplainQuestion(Optional<Kpi> kpi, AskedMetric asked, Window window, Zone
      * The numbers behind an explanation.
      *
      * @param unavailable why there is no value; null if there is one
-     * @param contributions of the rows behind it; empty if it is computed from other metrics or has no value
-     * @param run that made the publication; empty if none did or the scope may not see it
+     * @param contributions the contributions of the rows behind it; empty if it is computed from other metrics or has
+     *     no value
+     * @param run the run that made the publication; empty if there is none or the scope may not see it
      */
     record Numbers(
             KpiValue reading,

@@ -30,8 +30,8 @@ import org.plumbline.service.metrics.RecentValue;
  * How current each dataset is, for health checks and metrics. All datasets are read at once and cached for a while.
  *
  * <p>Warns of stale datasets, but is always up: their last good content is still worth serving, and no other replica
- * has newer. Anybody may ask, so it shows only the cause and no findings of a run. The gauges show the same; NaN means
- * unknown.
+ * has newer. It needs no login, so it shows only the cause and no findings of a run. The gauges show the same; NaN
+ * means unknown.
  */
 @Readiness
 @ApplicationScoped

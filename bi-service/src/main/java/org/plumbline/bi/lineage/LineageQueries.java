@@ -119,7 +119,7 @@ final class LineageQueries {
                 .orderBy(REPORT_ID);
     }
 
-    /** The post's first. */
+    /** Raw documents of the submission; the post's comes first. */
     static Select<Record> documents(Scope scope, long submission) {
         return select(List.of(SOURCE, ENTITY, LEGACY_ID, DOCUMENT, RUN_ID, RECORDED_AT))
                 .from(table(name("bi", "submission_documents")))

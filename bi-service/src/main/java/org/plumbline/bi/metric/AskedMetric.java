@@ -88,7 +88,7 @@ public record AskedMetric(
             return datasets;
         }
 
-        /** The measured ones among a metric and all its parts. */
+        /** The measured metrics among a metric and all its parts. */
         public List<MetricDefinition> measured(Metric metric) {
             return Stream.concat(Stream.of(metric), byReference.values().stream())
                     .filter(MetricDefinition.class::isInstance)

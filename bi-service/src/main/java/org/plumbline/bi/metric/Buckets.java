@@ -17,12 +17,12 @@ import org.plumbline.model.metric.Window;
 /**
  * A window divided into calendar units; the first and the last may be partial.
  *
- * @param grain null for the window in one piece
+ * @param grain null for an undivided window
  */
 @RegisterForReflection
 record Buckets(Window window, Grain grain, ZoneId zone) {
 
-    /** Every one, in order. */
+    /** All buckets, in order. */
     List<Window> all() {
         if (grain == null) {
             return List.of(window);
@@ -39,7 +39,7 @@ record Buckets(Window window, Grain grain, ZoneId zone) {
 
     boolean areMoreThan(int most) {
         return grain != null
-                // Not listed where they are far too many.
+                // Checks a lower bound first, so that a huge number of buckets is never listed.
                 && (grain.unit().between(window.from().atZone(zone), window.to().atZone(zone)) > most
                         || all().size() > most);
     }
@@ -59,7 +59,7 @@ record Buckets(Window window, Grain grain, ZoneId zone) {
         return new Window(start(bucket.to().minus(1, ChronoUnit.MICROS), unit), bucket.to());
     }
 
-    /** The bucket some time earlier; it is whole or partial like this one. */
+    /** The bucket shifted back in time; a whole bucket gives a whole one, a partial one a partial one. */
     Window earlier(Window bucket, Span offset) {
         var from = shifted(bucket.from(), offset, -1);
         if (grain != null && bucket.equals(new Window(label(bucket), next(label(bucket))))) {

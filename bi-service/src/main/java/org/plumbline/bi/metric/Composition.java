@@ -10,7 +10,7 @@ import org.plumbline.model.metric.MetricComposition.Comparing;
 import org.plumbline.model.metric.MetricComposition.Operation;
 import org.plumbline.model.metric.MetricComposition.Rules;
 
-/** Combines the values of operands by the rules of a composition for missing values. */
+/** Combines the values of operands, by the composition's rules for missing values. */
 final class Composition {
 
     private Composition() {}

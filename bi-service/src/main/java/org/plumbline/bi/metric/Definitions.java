@@ -29,9 +29,9 @@ import org.plumbline.service.security.Communities;
 /**
  * The only access to the catalog's metrics. Checks the caller's scope and which definitions the caller may read.
  *
- * <p>A version never changes, so it is fetched once. Which version is published is asked for each request that names
- * none; if the catalog does not respond, the last one is used, and the catalog is left alone for a while. Without the
- * caches, nothing could be computed while the catalog is down.
+ * <p>A version never changes, so it is fetched once. Each request that names no version looks up the published one; if
+ * the catalog does not respond, the last known one is used, and the catalog is not queried again for a while. Without
+ * the caches, nothing could be computed while the catalog is down.
  */
 @ApplicationScoped
 public class Definitions {
@@ -183,7 +183,7 @@ public class Definitions {
     private Published published(String key, String authorization) {
         var now = clock.instant();
         var known = published.getIfPresent(key);
-        // Not each request waits for a catalog that does not respond.
+        // Not every request waits for a catalog that does not respond.
         if (known != null && !known.current() && isRecent(known.askedAt(), now)) {
             return known;
         }
@@ -207,10 +207,10 @@ public class Definitions {
     }
 
     /**
-     * Keeps what a request learned unless a later one has been answered since.
+     * Stores what a request learned, unless the result of a later request is already stored.
      *
-     * @param learned from what is kept, null if nothing is; returns null to keep nothing
-     * @return what is kept then; null if nothing is
+     * @param learned computes the new entry from the stored one, which may be null; returns null to remove it
+     * @return the entry stored afterwards; null if there is none
      */
     private Published keep(String key, Instant askedAt, UnaryOperator<Published> learned) {
         return published

@@ -30,8 +30,8 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 
 /**
- * Computes the values of a metric of any kind, each once. The database computes measures, for all buckets at once;
- * compositions are computed here.
+ * Computes the values of a metric of any kind, and each part only once. The database computes measures, for all buckets
+ * at once; compositions are computed here.
  */
 final class Evaluation {
 
@@ -215,7 +215,7 @@ final class Evaluation {
     /**
      * The values of a metric by bucket and group.
      *
-     * @param values also of cells that an answer omits: a metric that is made of this one needs them
+     * @param values including those of cells that an answer omits, because a composition of this metric needs them
      * @param shown the cells of an answer
      */
     record MetricSeries(Map<Cell, Value> values, Set<Cell> shown, Value ofNothing) {

@@ -138,9 +138,9 @@ public class MetricValuesResource {
 
     @GET
     @Path("{key}/values")
-    // Only if the caller asks for it.
+    // Only if the caller prefers it.
     @Produces(ExportFormat.TEXT_CSV + ";qs=0.5")
-    // Described above: OpenAPI has one operation per path and method.
+    // Described above, because OpenAPI has one operation per path and method.
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> csv(
             @RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {

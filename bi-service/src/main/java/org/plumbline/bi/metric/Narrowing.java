@@ -18,8 +18,8 @@ import org.plumbline.model.metric.Operator;
 import org.plumbline.service.failure.Failure;
 
 /**
- * Filters that a request adds to a metric. They become part of the shown definition, and select the rows it is computed
- * from: of others, an answer shows neither bucket nor group.
+ * Filters that a request adds to a metric. They become part of the shown definition and restrict the rows it is
+ * computed from. Buckets and groups without such rows are not shown.
  */
 @RegisterForReflection
 public record Narrowing(List<Condition> conditions) {

@@ -144,7 +144,7 @@ record Measured(
                     .collect(toMap(TakedownSource::id, source -> total(SubmissionMetric.removedBy(source))));
         }
 
-        /** Every platform, or service of one, with a submission or a takedown in the window; busiest first. */
+        /** Every platform, or every service, with a submission or a takedown in the window; busiest first. */
         List<Overview.Platform> platforms(boolean byService) {
             return rows.stream()
                     .filter(row -> !row.isOfDay())

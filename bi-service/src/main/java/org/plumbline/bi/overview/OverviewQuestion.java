@@ -34,7 +34,7 @@ import org.plumbline.service.security.AnsweredScope;
  * An overview's question, validated and with defaults filled in.
  *
  * @param scope the caller's, narrowed to the communities that the request names
- * @param services restrict every number to posts of these services; empty for all
+ * @param services limits every number to posts of these services; empty for all
  */
 record OverviewQuestion(
         Scope scope, Window window, List<String> services, boolean splitByService, boolean comparePrevious)
@@ -146,7 +146,7 @@ record OverviewQuestion(
                     .orElse(KpiValue.NOT_AVAILABLE);
         }
 
-        /** Null if nobody asked. */
+        /** Null if the request does not ask for it. */
         private Overview.Previous previous(Kpi kpi) {
             if (!question.comparePrevious()) {
                 return null;
@@ -172,8 +172,8 @@ record OverviewQuestion(
         }
 
         /**
-         * Lists every day of the measured span, with 0 if nothing was counted, and any other day that has counts: the rows always add up to
-         * the totals.
+         * Lists every day of the measured span, with 0 if nothing was counted, and every other day with counts, so that
+         * the rows always add up to the totals.
          */
         static List<Overview.Day> days(
                 Optional<Window> measured, Map<LocalDate, Long> submissions, Map<LocalDate, Long> removedPosts) {

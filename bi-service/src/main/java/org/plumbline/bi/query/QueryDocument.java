@@ -31,7 +31,9 @@ record QueryDocument(
         @Schema(minimum = "1", maximum = "10000", defaultValue = "1000")
         Integer limit) {
 
-    /** An aggregation over the rows of a group that pass filters of its own, or a ratio of two others. */
+    /**
+     * An aggregation over those rows of a group that pass the measure's own filters, or a ratio of two other measures.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "QueryMeasure")
     record MeasureDocument(

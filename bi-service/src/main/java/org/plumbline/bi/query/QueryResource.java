@@ -124,9 +124,9 @@ public class QueryResource {
     }
 
     @POST
-    // Only if the caller asks for it.
+    // Only if the caller prefers it.
     @Produces(ExportFormat.TEXT_CSV + ";qs=0.5")
-    // Described above: OpenAPI has one operation per path and method.
+    // Described above, because OpenAPI has one operation per path and method.
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> csv(byte[] body, @Context UriInfo uri, @Context RoutingContext routing) {
         return export(body, uri, ExportFormat.CSV, routing);

@@ -25,10 +25,13 @@ class StudioRoutes {
     private static final int NOT_FOUND = 404;
     private static final int OK = 200;
 
-    /** Any address that is not the API, Quarkus' own or a file. */
+    /** Any address except those of the API, of Quarkus, and of files. */
     private static final String ELSEWHERE = "/(?!(api|q|login|logout)(/|$))[^.]+";
 
-    /** Only its own scripts and styles. Component styles are constructed sheets, which the policy does not cover. */
+    /**
+     * Allows only the page's own scripts and styles. Component styles are constructed style sheets, which the policy
+     * does not cover.
+     */
     private static final String POLICY = String.join(
             "; ",
             "default-src 'none'",

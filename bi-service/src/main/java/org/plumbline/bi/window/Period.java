@@ -16,7 +16,7 @@ public record Period(
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
-    /** Returns the span with missing ends replaced by those of the years that rows can be of, 1 to 9999. */
+    /** Returns the span with missing ends replaced by the limits for rows' times, the years 1 to 9999. */
     public Window window() {
         return new Window(Objects.requireNonNullElse(from, FIRST), Objects.requireNonNullElse(to, END));
     }

@@ -31,8 +31,8 @@ public final class WindowParameters {
     private WindowParameters() {}
 
     /**
-     * Returns the window of {@code range}, or else the one from {@code from} to {@code to}. Default of {@code to} is
-     * {@link Window#endOfPresent}; without {@code from} the window has the {@link Window#usual} length.
+     * Returns the window of {@code range}, or else the one from {@code from} to {@code to}. The default of {@code to}
+     * is {@link Window#endOfPresent}; without {@code from} the window has the {@link Window#usual} length.
      *
      * @return empty if the parameters are refused
      */
@@ -46,7 +46,7 @@ public final class WindowParameters {
         return inOrder(query, from, to) ? Optional.of(new Window(from, to)) : Optional.empty();
     }
 
-    /** Returns the ends that are given, both with {@code range}; empty if the parameters are refused. */
+    /** Returns the given ends; {@code range} gives both. Empty if the parameters are refused. */
     public static Optional<Period> readOpen(QueryParameters query, Instant now) {
         if (query.string(RANGE).isPresent()) {
             return ofRange(query, now).map(window -> new Period(window.from(), window.to()));

@@ -1,4 +1,4 @@
--- Precedes a single statement. Both are sent together and form one transaction, with which both settings end.
+-- Sent together with the single statement that follows. They form one transaction, and both settings end with it.
 -- Parameters: scope, as JSON; time_limit, in milliseconds.
 SELECT
     set_config('plumbline.scope', :scope, true),

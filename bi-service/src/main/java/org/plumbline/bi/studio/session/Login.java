@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.problem.EarlyProblems;
 
-/** The browsers' authorization code flow, by Quarkus, and its redirects. */
+/** Quarkus' authorization code flow for browsers, and its redirects. */
 @ApplicationScoped
 public class Login {
 
