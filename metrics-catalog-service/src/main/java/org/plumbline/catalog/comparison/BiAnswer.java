@@ -46,7 +46,7 @@ record BiAnswer(
         return value(row, column) instanceof Number number ? new BigDecimal(number.toString()) : null;
     }
 
-    /** The text in a column of a row, likewise. */
+    /** The text in a column of a row; null if the value or the column is missing. */
     String text(List<Object> row, String column) {
         return value(row, column) instanceof String text ? text : null;
     }

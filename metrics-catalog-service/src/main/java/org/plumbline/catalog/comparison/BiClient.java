@@ -55,7 +55,7 @@ class BiClient {
         return read.tagged(tag);
     }
 
-    /** Why a version has no value. Unavailable for unexpected responses. */
+    /** The failure that says why a version has no value; {@link Failure.Unavailable} for an unexpected response. */
     private static Failure refusal(MetricReference reference, RemoteAnswer answer) {
         var status = Response.Status.fromStatusCode(answer.status());
         return switch (status) {

@@ -46,7 +46,7 @@ record ComparedVersions(VersionValues old, VersionValues proposed) {
                 : old.publication();
     }
 
-    /** Each platform of either side; null if they were not requested. */
+    /** The platforms of both versions; null if not requested. */
     List<MetricImpact.Platform> platforms() {
         if (proposed.byPlatform() == null) {
             return null;
@@ -65,7 +65,7 @@ record ComparedVersions(VersionValues old, VersionValues proposed) {
                 .toList();
     }
 
-    /** A share less a number says nothing. */
+    /** Unknown if the formats differ: the difference of a share and a number means nothing. */
     private ValueChange change(BigDecimal was, BigDecimal is) {
         return old != null
                         && old.version().metric().format()

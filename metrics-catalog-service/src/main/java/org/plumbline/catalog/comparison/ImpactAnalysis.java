@@ -17,7 +17,7 @@ import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Window;
 import org.plumbline.service.failure.Failure;
 
-/** Computes the impact of publishing a version. No transaction is open during the calls of bi-service. */
+/** Computes the impact of publishing a version. No transaction is open during calls to bi-service. */
 @ApplicationScoped
 class ImpactAnalysis {
 
@@ -65,7 +65,8 @@ class ImpactAnalysis {
             var compared = new ComparedVersions(
                     old == null ? null : values(old, window, platform, authorization),
                     values(proposed, window, platform, authorization));
-            // A publication may happen between two answers; the next one is minutes away.
+            // Content may be published between two answers. One retry is enough, because the next publication is
+            // minutes away.
             if (compared.isOfOneMoment()) {
                 return compared;
             }

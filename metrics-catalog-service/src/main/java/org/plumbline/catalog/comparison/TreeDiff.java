@@ -21,7 +21,7 @@ final class TreeDiff {
 
     private TreeDiff() {}
 
-    /** The differences of two definitions, field by field. */
+    /** The differences between two definitions, field by field. */
     static List<FieldChange> between(StoredVersion from, StoredVersion to) {
         var diff = new TreeDiff();
         diff.compare("", from.tree().value(), to.tree().value(), false);

@@ -29,8 +29,8 @@ final class CatalogYaml {
     private CatalogYaml() {}
 
     /**
-     * The library writes the text 1e3 without quotes, which would be read as a number, and breaks a text with Unicode's
-     * own line ends over lines, which may not be readable.
+     * Also quotes texts that the library would write without quotes: a text such as 1e3, which would be read as a
+     * number, and a text with Unicode line ends, which the library would break into lines that may not be readable.
      */
     private static final class QuotedNumbers extends StringQuotingChecker.Default {
 

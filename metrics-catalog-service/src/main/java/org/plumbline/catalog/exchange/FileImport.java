@@ -143,7 +143,7 @@ final class FileImport {
 
     private boolean saysTheSame(CatalogFileReader.Entry entry, StoredVersion stored, Parsed<Metric> parsed) {
         var there = stored.tree().value();
-        // A refused one was valid for older datasets.
+        // A definition that is refused now was valid for older datasets.
         return there.equals(parsed.isRefused() ? entry.definition().value() : DefinitionWriter.tree(parsed.value()));
     }
 
@@ -158,7 +158,7 @@ final class FileImport {
             publisher.move(version, actor, reason);
             changed(version, Kind.PUBLISHED);
         } else {
-            // Never published on the way: that would deprecate the version that is published now.
+            // Not published first, because that would deprecate the version that is published now.
             publisher.deprecate(version, actor, reason);
             changed(version, Kind.DEPRECATED);
         }

@@ -101,7 +101,7 @@ public class CatalogedMetrics {
         public Optional<Metric> version(MetricReference reference) {
             var known = read.get(reference);
             if (known == null) {
-                // Unknown while it is read: one that uses itself is not.
+                // Unknown while it is being read, which ends the recursion if a version uses itself.
                 read.put(reference, Optional.empty());
                 known = metrics.version(reference.metric(), reference.version())
                         .filter(stored -> stored.status() != VersionStatus.DRAFT || promised.contains(reference))

@@ -3,6 +3,6 @@ package org.plumbline.catalog.metric;
 /**
  * A requested write.
  *
- * @param on the states on which it is allowed
+ * @param on the states in which it is allowed
  */
 public record Change(String actor, Precondition on) {}

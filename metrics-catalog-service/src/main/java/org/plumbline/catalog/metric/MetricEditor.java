@@ -66,7 +66,7 @@ public class MetricEditor {
         return draft(metric, metrics.latest(key) + 1, change.actor());
     }
 
-    /** Locks a custom metric; the suite's own follow its releases. Comes first in a transaction. */
+    /** Locks a custom metric; refuses the suite's own, which follow its releases. Call it first in a transaction. */
     MetricRepository.State lockCustom(String key) {
         metrics.shareCatalog();
         var state = metrics.lock(key).orElseThrow(() -> catalog.unknown(key));

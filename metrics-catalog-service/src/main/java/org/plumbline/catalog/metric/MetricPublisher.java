@@ -7,7 +7,7 @@ import org.plumbline.catalog.metric.MetricEvent.Action;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.service.failure.Failure;
 
-/** Moves versions. A metric that is written to is locked until the transaction ends. */
+/** Publishes and deprecates versions. A metric that is written to is locked until the transaction ends. */
 @ApplicationScoped
 public class MetricPublisher {
 

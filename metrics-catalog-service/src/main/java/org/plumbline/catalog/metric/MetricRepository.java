@@ -44,12 +44,12 @@ public class MetricRepository {
     /** A page of matches, and the number of matches on all pages. */
     record Found(List<StoredVersion> versions, int total) {}
 
-    /** Looks for the page's keys first, so that only versions on it are read. */
+    /** Finds the page's keys first, so that only its versions are read. */
     Found list(MetricQuery query) {
         var conditions = new ArrayList<>(List.of("m.currentVersion is not null"));
         var values = new HashMap<String, Object>();
         query.search().ifPresent(text -> {
-            // By the database, as the column is: Java lowers some letters differently.
+            // Lower-cased by the database, like the column: Java lower-cases some letters differently.
             conditions.add("locate(lower(:search), m.searchText) > 0");
             values.put("search", text);
         });
@@ -110,12 +110,12 @@ public class MetricRepository {
                 .getResultList();
     }
 
-    /** Lets nobody else write until the end of the transaction: for changes to the whole catalog. */
+    /** Blocks all other writers until the transaction ends; for changes to the whole catalog. */
     public void lockCatalog() {
         lockCatalog("pg_advisory_xact_lock");
     }
 
-    /** Waits for changes to the whole catalog, and holds them up until the end of the transaction. */
+    /** Waits for changes to the whole catalog, and blocks new ones until the transaction ends. */
     void shareCatalog() {
         lockCatalog("pg_advisory_xact_lock_shared");
     }
@@ -127,7 +127,7 @@ public class MetricRepository {
                 .getSingleResult();
     }
 
-    /** Adds the metric; returns false if the key is taken, by the table's constraint. */
+    /** Adds the metric; returns false if the table's constraint finds the key taken. */
     boolean insertMetric(String key, Origin origin) {
         return Panache.getSession()
                         .createMutationQuery(
@@ -174,7 +174,10 @@ public class MetricRepository {
         });
     }
 
-    /** Deprecates one version. A draft counts as published at this moment, though it never was the published one. */
+    /**
+     * Deprecates one version. A draft gets this moment as its publication time, although it never was the published
+     * version.
+     */
     void deprecate(String key, int version, String publisher, Instant now) {
         var deprecated = entity(key, version);
         if (deprecated.status == VersionStatus.DRAFT) {
@@ -189,7 +192,7 @@ public class MetricRepository {
         MetricVersionEntity.flush();
     }
 
-    /** Adds a checked draft. */
+    /** Marks a checked draft as published. */
     void publish(String key, int version, String publisher, Instant now) {
         var draft = entity(key, version);
         draft.status = VersionStatus.PUBLISHED;

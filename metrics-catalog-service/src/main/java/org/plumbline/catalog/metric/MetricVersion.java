@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param whitelistVersion null for versions from before it was recorded
  * @param publishedAt null for drafts
  * @param publishedBy null for drafts
- * @param publicationReason null unless it was published here: a file may bring a deprecated version
+ * @param publicationReason null unless it was published in this catalog: a deprecated version may come from a file
  */
 @Schema(
         name = "MetricVersion",

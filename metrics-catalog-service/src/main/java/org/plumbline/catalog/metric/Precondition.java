@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.plumbline.service.failure.Failure;
 
 /**
- * The states on which a write is allowed, from {@code If-Match}.
+ * The states in which a write is allowed, from {@code If-Match}.
  *
  * @param any any state ({@code *})
  */

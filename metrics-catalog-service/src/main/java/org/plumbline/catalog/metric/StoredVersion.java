@@ -13,7 +13,7 @@ import org.plumbline.service.document.Documents;
  * @param revision number of changes to the metric and its versions
  * @param publishedAt null for drafts
  * @param publishedBy null for drafts
- * @param publicationReason null unless it was published here: a file may bring a deprecated version
+ * @param publicationReason null unless it was published in this catalog: a deprecated version may come from a file
  * @param whitelistVersion null for versions from before it was recorded
  */
 @RegisterForReflection
