@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Settings of a process that runs a command: it serves nothing and leaves standard output to the command. They are
- * system properties, which override the environment, often that of a running service.
+ * Settings of a process that runs a command: it serves nothing and leaves standard output to the command. They are set
+ * as system properties to override the environment, which is often that of a running service.
  */
 public final class CommandSettings implements AutoCloseable {
 

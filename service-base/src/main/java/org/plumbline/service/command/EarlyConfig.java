@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Settings before Quarkus has started. */
+/** Reads settings before Quarkus has started. */
 public final class EarlyConfig {
 
     private EarlyConfig() {}

@@ -5,7 +5,7 @@ public final class LostConnections {
 
     private LostConnections() {}
 
-    /** Whether an error of a state is among them; never of an error without one. */
+    /** Whether a SQLSTATE is one of these; false for null. */
     public static boolean include(String state) {
         return state != null
                 && (state.startsWith("08") // connection exception
@@ -15,9 +15,9 @@ public final class LostConnections {
     }
 
     /**
-     * Whether it is one of them, or of a server that cannot do its work.
+     * Whether a SQLSTATE is one of these or says that the server lacks a resource, such as memory or disk space.
      *
-     * @param state null for an error of the pool, which got no connection; server and driver always set one
+     * @param state null if the pool got no connection; server and driver always set one
      */
     public static boolean orOutage(String state) {
         return state == null || include(state) || state.startsWith("53"); // out of memory or disk

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * SQL with named parameters, {@code :name}; a {@code ?} is an operator. Read and parse it once and keep it.
+ * SQL with named parameters, {@code :name}; {@code ?} is an operator. Read and parse each statement only once.
  *
  * @param name the statement's name, for messages
  * @param sql the statement for JDBC
@@ -26,7 +26,7 @@ public record NamedSql(String name, String sql, List<String> parameters) {
     private static final String AS_IT_IS =
             "(?<!\\w)[eE]'(?:[^'\\\\]|\\\\.)*+'|'[^']*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$";
 
-    /** A look at one character, which spares the alternatives at most places. */
+    /** A lookahead of one character, so that most positions skip the alternatives. */
     private static final String FIRST = "(?=[eE'\"/$?:{-])";
 
     private static final String IS_OPERATOR = "(?<operator>\\?)";
@@ -34,9 +34,9 @@ public record NamedSql(String name, String sql, List<String> parameters) {
     private static final Pattern TOKEN = tokens(IS_OPERATOR + "|(?<![:\\w\\])]):(?<parameter>[a-z_]\\w*)");
 
     /**
-     * Returns a pattern that finds tokens, and texts, quoted names and comments as a whole.
+     * Returns a pattern that finds tokens, and also each text, quoted name and comment as a whole.
      *
-     * @param token a regular expression of what begins with {@code ?}, {@code :} or <code>{</code>
+     * @param token a regular expression for tokens that begin with {@code ?}, {@code :} or <code>{</code>
      */
     public static Pattern tokens(String token) {
         return Pattern.compile("(?s)%s(?:%s|%s)".formatted(FIRST, AS_IT_IS, token));
@@ -67,7 +67,7 @@ public record NamedSql(String name, String sql, List<String> parameters) {
         return new NamedSql(name, sql, List.copyOf(parameters));
     }
 
-    /** Returns SQL that has no parameters for JDBC, which would take the operator {@code ?} for one. */
+    /** Escapes the operator {@code ?} in SQL without parameters, because JDBC would take it for a parameter. */
     public static String withoutParameters(String text) {
         return OPERATOR.matcher(text).replaceAll(NamedSql::withoutParameter);
     }

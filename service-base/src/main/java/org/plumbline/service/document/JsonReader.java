@@ -51,7 +51,7 @@ final class JsonReader {
         } catch (JsonProcessingException e) {
             throw new Failure.InvalidInput(WHOLE, "is not JSON" + position(e));
         } catch (IOException e) {
-            // Reading from memory does no I/O, so the bytes are not text.
+            // Reading from memory cannot fail in I/O, so the bytes are not text.
             throw new Failure.InvalidInput(WHOLE, "is not JSON");
         }
     }

@@ -10,12 +10,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
- * The tags of answers that a caller has. Compared weakly (RFC 9110): the comparison of JAX-RS fails once a compressing proxy has made
- * a tag weak.
+ * The tags of answers that a caller already has. Tags are compared weakly (RFC 9110), because the comparison of JAX-RS
+ * fails once a compressing proxy has made a tag weak.
  */
 public record IfNoneMatch(List<String> tags) {
 
-    /** Of a caller who has no answer. */
+    /** For a caller without an answer. */
     public static final IfNoneMatch NOTHING = new IfNoneMatch(List.of());
 
     public static IfNoneMatch of(HttpHeaders headers) {
@@ -39,7 +39,7 @@ public record IfNoneMatch(List<String> tags) {
         return tags.contains("*") || tags.contains('"' + tag.getValue() + '"');
     }
 
-    /** Returns 200 with the answer and its tag, or 304 if the caller has it already; then it is not even made. */
+    /** Returns 200 with the answer and its tag, or 304, without computing the answer, if the caller already has it. */
     public <T> RestResponse<T> answer(EntityTag tag, Supplier<T> answer) {
         var response = names(tag) ? ResponseBuilder.<T>notModified() : ResponseBuilder.ok(answer.get());
         return response.tag(tag).build();

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Limits the number of request meters: unknown addresses are counted under one address, and unknown methods under one
- * method. Otherwise anybody could exhaust the distinct addresses.
+ * method. Otherwise anybody could use up the limit on distinct addresses.
  */
 @ApplicationScoped
 public class RequestMeters {

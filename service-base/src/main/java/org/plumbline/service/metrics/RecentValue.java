@@ -3,7 +3,7 @@ package org.plumbline.service.metrics;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** A value that many ask for: read when somebody does, and again once it is too old. */
+/** A cached value: read on demand, and read again once it is too old. */
 public final class RecentValue<T> {
 
     private final Supplier<T> reading;
@@ -17,7 +17,7 @@ public final class RecentValue<T> {
     }
 
     public synchronized T get() {
-        // Not by the time of day, which may be set back.
+        // Not the time of day, which may be set back.
         var now = System.nanoTime();
         if (value == null || now - readAt >= maxAgeNanos) {
             value = reading.get();

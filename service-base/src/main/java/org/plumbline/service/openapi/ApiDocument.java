@@ -81,7 +81,7 @@ public class ApiDocument implements OASFilter {
         });
     }
 
-    /** The tag it returns, and where a caller sends it. */
+    /** Adds the headers with the tag: the one that returns it, and the one that sends it back. */
     private static void completeRead(Operation operation) {
         var responses = operation.getResponses();
         operation.addParameter(
@@ -97,7 +97,7 @@ public class ApiDocument implements OASFilter {
         }
     }
 
-    /** The header with the tag that a caller must send. */
+    /** Adds the header with the tag that a caller must send. */
     private static void completeWrite(Operation operation) {
         operation.addParameter(header(HttpHeaders.IF_MATCH)
                 .required(true)

@@ -66,19 +66,19 @@ public class BodyLimit {
         if (!context.hasEntity() || routing.request().getHeader(HttpHeaders.CONTENT_LENGTH) != null) {
             return;
         }
-        // Before the stream is requested, which uses it as its limit.
+        // Removed before the stream is requested, because the stream uses it as its limit.
         routing.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
         context.setEntityStream(new LimitedBody(context.getEntityStream(), mostBytes, () -> throwAwayRest(routing)));
     }
 
     /**
-     * After the response, discards the body for a while and closes the connection: a client that is still sending does
-     * not read yet.
+     * After the response, discards the body for a while and then closes the connection, because a client that is still
+     * sending does not read yet.
      */
     private static void throwAwayRest(RoutingContext routing) {
         var request = routing.request();
         if (request.version() == HttpVersion.HTTP_2) {
-            // An HTTP/2 stream, whose flow stops by itself.
+            // HTTP/2 flow control stops the stream by itself.
             return;
         }
         routing.response().putHeader("Connection", "close");

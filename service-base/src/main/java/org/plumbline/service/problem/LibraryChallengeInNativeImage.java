@@ -8,8 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 
 /**
- * The library reads a challenge's fields that this Quarkus no longer has. On the JVM that code is never reached,
- * because {@link RaisedProblems} answers first; a native image links everything and would not build.
+ * The library reads fields of a challenge that this version of Quarkus no longer has. On the JVM that code is never
+ * reached, because {@link RaisedProblems} answers first; a native image links everything and would not build.
  */
 @TargetClass(className = "io.quarkiverse.resteasy.problem.security.HttpUnauthorizedUtils")
 final class LibraryChallengeInNativeImage {

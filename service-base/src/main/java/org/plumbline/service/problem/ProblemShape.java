@@ -52,14 +52,14 @@ public class ProblemShape implements ProblemPostProcessor {
         this.request = request;
     }
 
-    /** Before the library's own steps, which would see the unshaped problem. */
+    /** Runs before the library's own steps, so that they do not see the unshaped problem. */
     @Override
     public int priority() {
         return 1_000;
     }
 
     /**
-     * The library's list of steps is static: without this, an application that starts later in this JVM would have
+     * The library's list of steps is static: without this, an application that starts later in this JVM would keep
      * ours.
      */
     void leave(@Observes ShutdownEvent stopping) {
@@ -119,7 +119,7 @@ public class ProblemShape implements ProblemPostProcessor {
 
     private static HttpProblem badToken(AuthenticationFailedException error) {
         var root = root(error);
-        // The token's key must be fetched first, or the token's JSON is broken.
+        // An I/O error means that the token's key could not be fetched; broken JSON is the token's own fault.
         var isOutage = root instanceof OIDCException
                 || (root instanceof IOException && !(root instanceof JsonProcessingException));
         return isOutage ? oidcUnavailable(error) : Problems.of(StandardProblem.UNAUTHENTICATED);
@@ -176,7 +176,7 @@ public class ProblemShape implements ProblemPostProcessor {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    /** Nobody reads this response, and the service is not at fault. */
+    /** Whether the caller has left: nobody reads the response, and the service is not at fault. */
     private boolean isOfCallerWhoLeft(Throwable cause) {
         var current = request.getCurrent();
         return current != null

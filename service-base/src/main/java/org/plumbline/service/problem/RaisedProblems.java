@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Answers Quarkus' exceptions; unauthenticated callers get the challenge. Precedes the library's own mappers, which
- * read a challenge's fields that this Quarkus no longer has.
+ * read fields of a challenge that this version of Quarkus no longer has.
  */
 public class RaisedProblems {
 

@@ -58,7 +58,7 @@ public final class NearestNames {
         return asked(of(unknown, known));
     }
 
-    /** As {@link #hint}; where no name is alike, a full stop, so that the sentence ends either way. */
+    /** As {@link #hint}; a full stop if no name is similar, so that the sentence always ends. */
     public static String hintOrFullStop(String unknown, Collection<String> known) {
         var hint = hint(unknown, known);
         return hint.isEmpty() ? "." : hint;

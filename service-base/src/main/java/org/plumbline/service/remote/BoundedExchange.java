@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** An HTTP exchange with a time limit for all of it; a request's own timeout covers only the headers. */
+/** An HTTP exchange with a time limit for the whole response; a request's own timeout covers only the headers. */
 public final class BoundedExchange {
 
     private BoundedExchange() {}
@@ -18,7 +18,7 @@ public final class BoundedExchange {
     /**
      * Returns the whole response.
      *
-     * @throws IOException if it has not come in time
+     * @throws IOException if it does not arrive in time
      */
     public static <T> HttpResponse<T> send(HttpClient http, HttpRequest request, BodyHandler<T> body, Duration timeout)
             throws IOException, InterruptedException {

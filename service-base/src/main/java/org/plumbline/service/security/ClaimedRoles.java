@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Keeps only roles that the token lists at the configured path: Quarkus also reads a text or an array on the way there
- * as roles.
+ * Keeps only roles that the token lists at the configured path: Quarkus would also take a text or an array along that
+ * path for roles.
  */
 @ApplicationScoped
 class ClaimedRoles implements SecurityIdentityAugmentor {

@@ -3,7 +3,7 @@ package org.plumbline.service.security;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.plumbline.model.scope.Scope;
 
-/** A scope as sessions of the database say it, in the setting {@code plumbline.scope}. */
+/** A scope as database sessions state it, in the setting {@code plumbline.scope}. */
 public final class ScopeSetting {
 
     private ScopeSetting() {}
