@@ -41,7 +41,7 @@ final class GroupFields {
         };
     }
 
-    /** The start of a unit of time in the zone's calendar; of midnights that come twice, the later. */
+    /** The start of a unit of time in the zone's calendar; if its midnight occurs twice, the later one. */
     static Field<OffsetDateTime> truncated(Field<OffsetDateTime> time, Grain grain, ZoneId zone) {
         return field(
                 "date_trunc({0}, {1}, {2})",
@@ -58,8 +58,9 @@ final class GroupFields {
     }
 
     /**
-     * A found group, with the moment it starts at. Where clocks go back to midnight, it comes twice, and {@code
-     * date_trunc} gives the later one. Computed for each group, because for each row it would double a query's time.
+     * A found group, with the moment it starts at. If clocks go back to midnight, midnight occurs twice, and
+     * {@code date_trunc} gives the later one. Computed for each group, because computing it for each row would double a
+     * query's time.
      */
     static Field<?> started(Grouping grouping, Field<?> group, ZoneId zone) {
         return beginAtMidnight(grouping)
@@ -68,7 +69,7 @@ final class GroupFields {
     }
 
     private static Field<OffsetDateTime> started(Field<OffsetDateTime> midnight, ZoneId zone) {
-        // Longer than clocks are ever put back by.
+        // Longer than clocks ever go back.
         var before = field("({0} - interval '4 hours')", SQLDataType.TIMESTAMPWITHTIMEZONE, midnight);
         var bySameClock = field(
                 "({0} + ({1} - {2}))",

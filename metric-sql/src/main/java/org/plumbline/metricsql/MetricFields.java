@@ -36,7 +36,7 @@ public final class MetricFields {
         return value(definition, noCondition());
     }
 
-    /** Does the same over the rows that satisfy {@code within}, for several windows in one pass. */
+    /** Returns the same over the rows that satisfy {@code within}, so that one pass can compute several windows. */
     public static Field<BigDecimal> value(MetricDefinition definition, Condition within) {
         return switch (definition) {
             case MetricDefinition.Simple simple -> aggregate(simple.measure(), within);
@@ -44,7 +44,7 @@ public final class MetricFields {
         };
     }
 
-    /** One measure divided by another; null if that is 0. */
+    /** One measure divided by another; null if the denominator is 0. */
     static Field<BigDecimal> quotient(Measure numerator, Measure denominator) {
         return quotient(numerator, denominator, noCondition());
     }

@@ -112,7 +112,7 @@ public record SeriesSql(MetricDefinition metric, List<Grouping> groupings, ZoneI
                 SQLDataType.TIMESTAMPWITHTIMEZONE.array());
     }
 
-    /** No row is earlier; a window that ends before it is empty. */
+    /** No row is earlier than the first storable time, so a window that ends before it is empty. */
     private static Instant storable(Instant end) {
         return end.isBefore(PointInTime.FIRST) ? PointInTime.FIRST : end;
     }

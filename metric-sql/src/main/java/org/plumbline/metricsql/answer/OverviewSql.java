@@ -44,7 +44,7 @@ public final class OverviewSql {
                 .groupBy(groupingSets(new Field<?>[] {DAY}, new Field<?>[] {PLATFORM, SERVICE}));
     }
 
-    /** From every takedown of the window, by the index on its time. */
+    /** The median over every takedown in the window, read by the index on its time. */
     public static Select<Record1<BigDecimal>> medianHoursToTakedown(Selection selection, Window window) {
         var definition = MEDIAN_HOURS_TO_TAKEDOWN.definition();
         return DSL.select(MetricFields.value(definition))

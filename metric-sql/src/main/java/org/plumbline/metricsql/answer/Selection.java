@@ -11,7 +11,7 @@ import org.plumbline.metricsql.Predicates;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
 
-/** The rows that a request selects, at any time. */
+/** The rows that a request selects, regardless of their time. */
 public record Selection(Scope scope, List<String> services) {
 
     /** The condition on the rows of a dataset that has the columns of facts. */

@@ -85,7 +85,7 @@ public final class Rollup {
 
     /**
      * Whether anything was counted on an earlier day than the given time. The preceding week is read first, by index:
-     * it nearly always answers, while a search over all days would try them in turn.
+     * it nearly always has the answer, while a search over all days would try one after another.
      */
     public Condition anyBefore(Scope scope, Instant moment, Condition selected) {
         var day = Parts.day(moment);

@@ -17,7 +17,7 @@ public enum SubmissionMetric {
     /** Submissions of the window that were removed at any time. */
     REMOVED_OF_SUBMITTED;
 
-    // Created once: rows find a value quickly by the same field instance; otherwise they compare the fields' SQL.
+    // Created once: a jOOQ record finds a value fast by the same field instance; otherwise it compares the fields' SQL.
     private final Field<Long> field = DSL.field(DSL.name(column()), Long.class);
     private final Field<BigDecimal> sum = DSL.sum(field).as(column());
 
@@ -33,7 +33,7 @@ public enum SubmissionMetric {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Added up, under its own name. */
+    /** The sum of the counts, under the metric's own name. */
     public Field<BigDecimal> sum() {
         return sum;
     }

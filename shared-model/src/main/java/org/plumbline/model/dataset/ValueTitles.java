@@ -37,7 +37,10 @@ public final class ValueTitles {
         return BY_COLUMN.getOrDefault(column.name(), Map.of());
     }
 
-    /** The value that a text stands for without being one: the text is its title, or spells it with other capitals. */
+    /**
+     * The value that a text means without being a value itself: the text is its title, or differs from it only in
+     * letter case.
+     */
     public static Optional<String> valueMeant(Column column, String text) {
         var titles = of(column);
         return titles.containsKey(text)

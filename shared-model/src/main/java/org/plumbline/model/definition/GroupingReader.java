@@ -159,7 +159,7 @@ record GroupingReader(ColumnReader columns) {
         return width;
     }
 
-    /** The window that filters leave of a timestamp; empty if an end is open or nothing is left. */
+    /** The window to which filters restrict a timestamp; empty if an end is open or nothing is left. */
     private static Optional<Window> bounded(String column, List<Filter> filters) {
         var own = filters.stream()
                 .filter(filter -> filter.column().equals(column))

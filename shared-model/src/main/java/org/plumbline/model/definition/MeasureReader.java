@@ -156,7 +156,7 @@ record MeasureReader(ColumnReader columns) {
         }
         var meant = ValueTitles.valueMeant(column, text);
         if (meant.isPresent()) {
-            // No row has a title as its value: the measure would be a 0 that looks like a count.
+            // No row has a title as its value, so the measure would be a 0 that looks like a count.
             violations().unknown(given, "is not a value of " + column.name(), List.of(meant.get()));
             return null;
         }
@@ -192,7 +192,7 @@ record MeasureReader(ColumnReader columns) {
                             "is not a date or time: %s; expected 2026-01-31, 2026-01-31T08:00:00Z or 2026-01-31T08:00:00+01:00"
                                     .formatted(Texts.quoted(text)));
         }
-        // The database's precision: it would round a later digit up, into the next day.
+        // Truncated to the database's precision; the database could round it up, into the next day.
         return instant.map(at -> new Literal.Moment(at.truncatedTo(ChronoUnit.MICROS)))
                 .orElse(null);
     }

@@ -60,7 +60,7 @@ public sealed interface Metric permits MetricDefinition, MetricComposition {
             allowedGroupBy = List.copyOf(allowedGroupBy);
         }
 
-        /** The same with other allowed groupings. */
+        /** The same header with another dataset, time column and allowed groupings. */
         public Header measured(String dataset, String timeColumn, List<Grouping> allowedGroupBy) {
             return new Header(key, title, description, dataset, timeColumn, format, goodDirection, allowedGroupBy);
         }

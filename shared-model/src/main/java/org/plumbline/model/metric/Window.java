@@ -26,7 +26,7 @@ public record Window(Instant from, Instant to) {
         return new Window(to.minus(USUAL_LENGTH), to);
     }
 
-    /** The end of the current five minutes, so that a question repeated within them is the same. */
+    /** The end of the current five-minute interval, so that a question repeated within it is the same. */
     public static Instant endOfPresent(Instant now) {
         var begun = Math.floorDiv(now.getEpochSecond(), PRESENT.toSeconds());
         return Instant.ofEpochSecond((begun + 1) * PRESENT.toSeconds());

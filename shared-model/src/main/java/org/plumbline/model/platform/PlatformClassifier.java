@@ -136,7 +136,7 @@ public final class PlatformClassifier {
         return dot < 0 ? "" : domain.substring(dot + 1);
     }
 
-    /** Whether the page that a URL leads to is at a host that says where a post is. */
+    /** Whether the host that a URL leads to, through any link shims, is not a silent one. */
     private boolean speaks(WebAddress address, int shimsLeft) {
         return shimAt(address, shimsLeft)
                 .flatMap(shim -> targetOf(shim, address))

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 public final class CommunitySlug {
 
     /**
-     * The form as a regular expression, of Java and of ECMAScript: the page has the same. A comma parts the slugs of a list that somebody has
-     * put into one text.
+     * The form as a regular expression that is valid in Java and in ECMAScript; the page has the same one. Commas are
+     * not allowed, because they separate slugs that are listed in one text.
      */
     public static final String PATTERN = "(?!\\p{Z})[^,\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,200}(?<!\\p{Z})";
 

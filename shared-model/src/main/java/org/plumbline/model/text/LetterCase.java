@@ -15,7 +15,8 @@ public final class LetterCase {
 
     /** The text as {@link String#toLowerCase(Locale)} gives it for {@link Locale#ROOT}. */
     public static String lower(String text) {
-        // The only letter that gets longer. Others depend on their neighbours, so the text stays in one piece.
+        // The only letter that gets longer. The case of others can depend on their neighbours, so the text is not
+        // split.
         return text.replace(DOTTED_CAPITAL_I, DOTTED_CAPITAL_I.toLowerCase(Locale.ROOT))
                 .toLowerCase(Locale.ROOT);
     }

@@ -14,7 +14,7 @@ public final class TimeZones {
 
     public static final ZoneId UTC = ZoneId.of("UTC");
 
-    // Only Java still has them. Offsets are not allowed either: PostgreSQL reads +02:00 as west of Greenwich.
+    // Zones that only Java still has. Offsets are not allowed either: PostgreSQL reads +02:00 as west of Greenwich.
     private static final String JAVA_ONLY = "SystemV/";
 
     private static final SortedSet<String> NAMES = ZoneRulesProvider.getAvailableZoneIds().stream()
@@ -22,7 +22,7 @@ public final class TimeZones {
             .collect(Collectors.collectingAndThen(
                     Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
 
-    /** PostgreSQL takes these names for abbreviations, without summer time; they are links to the zones beside them. */
+    /** PostgreSQL takes these names for abbreviations, without summer time; each is an alias of the zone it maps to. */
     private static final Map<String, String> ABBREVIATIONS =
             Map.of("CET", "Europe/Brussels", "EET", "Europe/Athens", "MET", "Europe/Brussels", "WET", "Europe/Lisbon");
 

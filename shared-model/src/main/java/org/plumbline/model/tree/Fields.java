@@ -102,7 +102,7 @@ public final class Fields {
         return found;
     }
 
-    /** The constant that a text stands for which is known to be right, such as one that the suite has written itself. */
+    /** The constant for a text that is known to be valid, such as one that the suite itself has written. */
     public static <E extends Enum<E>> E constant(String text, Class<E> type) {
         return constant(text, type, _ -> {})
                 .orElseThrow(() -> new IllegalArgumentException("no %s: %s".formatted(type.getSimpleName(), text)));
@@ -187,7 +187,7 @@ public final class Fields {
         return node.get(name);
     }
 
-    /** Refuses unread fields; only the first of very many. */
+    /** Refuses unread fields; if there are very many, only the first ones. */
     public void end() {
         node.members().stream()
                 .filter(member -> !known.contains(member.name()))

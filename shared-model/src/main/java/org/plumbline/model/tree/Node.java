@@ -110,7 +110,7 @@ public final class Node {
         return items().stream().filter(Node::isText).map(Node::text).toList();
     }
 
-    /** The key under which it stands in an object. */
+    /** Its key in the enclosing object. */
     public String name() {
         return (String) step;
     }

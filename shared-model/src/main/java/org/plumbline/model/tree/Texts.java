@@ -36,7 +36,7 @@ public final class Texts {
                 && (long) number.precision() - number.scale() <= MOST_DIGITS;
     }
 
-    /** The key that a text is, of any sign; empty where it is none. */
+    /** A text as a numeric key of any sign; empty if it is not one. */
     public static Optional<Long> key(String text) {
         try {
             return Optional.of(Long.parseLong(text));

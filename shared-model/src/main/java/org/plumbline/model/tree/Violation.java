@@ -13,7 +13,7 @@ import java.util.Comparator;
  */
 public record Violation(String field, String message, int line, int column) {
 
-    /** As somebody reads a file. */
+    /** In the order of a file. */
     public static final Comparator<Violation> BY_PLACE = Comparator.comparingInt(Violation::line)
             .thenComparingInt(Violation::column)
             .thenComparing(Violation::field);
