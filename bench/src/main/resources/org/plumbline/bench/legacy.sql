@@ -1,10 +1,11 @@
 -- name: vacuum
--- The planner knows the tables, and index-only scans need not look into them, as in a database that has been there for a while.
+-- Gives the planner statistics and lets index-only scans skip the tables, as in a database that has been in use for a
+-- while.
 VACUUM (ANALYZE);
 
 -- name: edit
--- The work of moderators on so many posts, spread over the whole table: each fact changes, and one in four becomes a takedown
--- of the last day. The factor is a prime, so that no post comes twice.
+-- The moderators' work on bench.changes posts, spread over the whole table: each fact changes, and one in four becomes
+-- a takedown of the last day. The factor is a prime, so that no post is chosen twice.
 UPDATE posts
 SET content = 'Edited: ' || coalesce(content, ''),
     status = CASE WHEN id % 4 = 0 THEN 'removed' WHEN status = 'reported' THEN 'in_review' ELSE 'reported' END,
@@ -19,19 +20,20 @@ WHERE id IN (
 );
 
 -- name: in_flight
--- What a transaction does that stays open while others commit. Reports, so that it holds no post that they want.
+-- The change of a transaction that stays open while others commit. It changes reports, so that it locks no post that
+-- they need.
 UPDATE reports
 SET channel = 'late commit',
     updated_at = now()
 WHERE id <= 5;
 
 -- name: silent
--- What no cursor tells of: the text of one post in two thousand without updated_at.
+-- A change that no cursor shows: the title of one post in two thousand, without updated_at.
 UPDATE posts
 SET title = 'Silently: ' || coalesce(title, '')
 WHERE id % 2000 = 1;
 
 -- name: delete
--- What no cursor tells of either: one report in two thousand is gone.
+-- Another one that no cursor shows: one report in two thousand is deleted.
 DELETE FROM reports
 WHERE id % 2000 = 2;

@@ -1,6 +1,6 @@
 -- name: run
--- A run as JSON, by its own timestamps. "Moved" is from the first entity's start to the last one's end, "published" the phase of the
--- publication, which ends when readers have it, without its checks.
+-- A run as JSON, by its own timestamps. "Moved" is the time from the first entity's start to the last one's end.
+-- "Published" is the publication phase, which ends when readers have the publication, without its checks.
 SELECT row_to_json(run)
 FROM (
     SELECT

@@ -1,5 +1,5 @@
 -- name: day
--- What day.json asks, as somebody would write it by hand.
+-- The query of day.json, as a person would write it.
 -- Parameters: the beginning and the end of the window.
 SELECT
     platform_detail,
@@ -12,7 +12,7 @@ ORDER BY total DESC NULLS LAST, platform_detail
 LIMIT 100;
 
 -- name: missing_huge_pages
--- How many huge pages the server would take if the system had as many to give; 0 where it has them, or cannot have any.
+-- How many huge pages the server would use if the system had them; 0 if it has them or cannot use any.
 SELECT
     CASE current_setting('huge_pages_status')
         WHEN 'on' THEN 0
@@ -24,7 +24,7 @@ SELECT
 SELECT set_config('plumbline.scope', '{"all": true, "communities": []}', false);
 
 -- name: years
--- What years.json asks, as somebody would write it by hand.
+-- The query of years.json, as a person would write it.
 -- Parameters: the beginning and the end of the window.
 SELECT
     platform_detail,

@@ -1,5 +1,5 @@
 -- name: clear
--- Tells nothing about what each table was: without the notices.
+-- Suppresses the notices about each dropped table.
 SET client_min_messages = warning;
 DROP SCHEMA yardstick, yardstick_legacy CASCADE;
 
@@ -67,12 +67,12 @@ FROM (
             ELSE 'unknown'
         END AS detail
     FROM yardstick_legacy.posts
-    -- Else the CASE would be worked out again wherever its result is used.
+    -- Otherwise the CASE would be evaluated again wherever its result is used.
     OFFSET 0
 ) AS classified;
 
 -- name: reports
--- Reports of posts that are not there are left out: the migrator quarantines them.
+-- Reports of missing posts are left out: the migrator quarantines them.
 INSERT INTO yardstick.reports (report_id, submission_id, channel, reported_at, outcome, taken_down_at)
 SELECT reports.id, reports.post_id, reports.channel, reports.reported_at, reports.outcome, reports.taken_down_at
 FROM yardstick_legacy.reports

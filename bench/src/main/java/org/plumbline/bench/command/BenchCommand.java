@@ -75,20 +75,23 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "exit with 1 if a figure is beyond its limit")
     boolean strict;
 
-    // A field, because a logger that nobody holds forgets its level.
+    // A field, because an unreferenced logger forgets its level.
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     private final Clock clock = Clock.systemUTC();
 
-    /** Exit status: 0 measured, 1 something could not be measured (the reason is on standard error), 2 not a command. */
+    /**
+     * Exit status: 0 if everything was measured, 1 if something could not be (the reason is on standard error), 2 for
+     * an invalid command.
+     */
     public static void main(String[] arguments) {
-        // The words of a terminal are UTF-8 even where the system's language is not set up.
+        // Writes UTF-8 to the terminal even if the system has no locale set up.
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-        // The same figures wherever the reader's computer was set up.
+        // Numbers look the same in every locale.
         Locale.setDefault(Locale.ENGLISH);
         FLYWAY.setLevel(Level.WARNING);
-        // A library of the OIDC server logs through SLF4J, which would complain that there is nowhere to log to.
+        // A library of the OIDC server logs through SLF4J, which would warn that it has no provider.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(
                 commandLine().setExecutionExceptionHandler(Launcher::explain).execute(arguments));
@@ -112,7 +115,7 @@ public final class BenchCommand implements Callable<Integer> {
                     name.scenario().measure(bench);
                 }
             } finally {
-                // What was measured before something broke is worth keeping.
+                // Figures measured before the failure are worth keeping.
                 publish(bench, machine);
             }
             return strict && !bench.measurements().areWithinTheirLimits() ? ExitCode.SOFTWARE : ExitCode.OK;
@@ -161,13 +164,13 @@ public final class BenchCommand implements Callable<Integer> {
         System.out.println(line);
     }
 
-    /** Measurements with everything needed to compare them to another day's, as JSON. */
+    /** Measurements with everything needed to compare them with those of another day, as JSON. */
     record ResultFile(String measuredAt, Machine machine, Sizes sizes, List<Measurement> results) {
 
         private static final JsonMapper JSON =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-        /** Replaces the file; makes its folder. */
+        /** Replaces the file; creates its folder if needed. */
         public void write(Path path) {
             try {
                 Files.createDirectories(path.toAbsolutePath().getParent());

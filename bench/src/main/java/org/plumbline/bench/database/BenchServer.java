@@ -16,12 +16,12 @@ import org.plumbline.testsupport.TestDatabase;
 import org.plumbline.testsupport.schema.VersionedSchema;
 
 /**
- * A PostgreSQL with the settings of the one-machine stack and both databases, on a free port. Its cache grows with the data, as an
- * operator's would: what is measured is the work, not the disk of whoever measures.
+ * A PostgreSQL server with the settings of the one-machine stack and both databases, on a free port. Its cache grows
+ * with the data, as in production, so that the bench measures the work and not the machine's disk.
  *
- * @param folder of the data and of files beside it
- * @param isKept whether it stays
- * @param guard ends whatever is started for this server when the process that measures is gone
+ * @param folder the folder of the data and of related files
+ * @param isKept whether the folder is kept
+ * @param guard ends everything that was started for this server once the measuring process is gone
  */
 public record BenchServer(Path folder, boolean isKept, LocalPostgres postgres, OrphanGuard guard)
         implements AutoCloseable {
@@ -30,13 +30,13 @@ public record BenchServer(Path folder, boolean isKept, LocalPostgres postgres, O
 
     public static final String LEGACY = SampleSource.MODERATION.database();
 
-    /** All tables of the target and their indexes, without the raw rows: 3.5 kB a post. */
+    /** All tables of the target and their indexes, without the raw rows, take 3.5 kB per post. */
     private static final long POSTS_CACHED_IN_A_MEGABYTE = 300;
 
     /**
-     * Starts it with the newest target schema.
+     * Starts a server with the newest target schema.
      *
-     * @param kept where its data is, or is to be, and stays; null for a folder that goes with it
+     * @param kept the folder in which the data is kept; null for a temporary folder
      */
     public static BenchServer start(Path kept, Sizes sizes) {
         var folder = kept == null ? Uncheck.get(() -> Files.createTempDirectory("plumbline-bench")) : kept;
@@ -63,7 +63,9 @@ public record BenchServer(Path folder, boolean isKept, LocalPostgres postgres, O
         return postgres.connect(LEGACY);
     }
 
-    /** Has the server read the target into its cache, as far as there is room, as one that has run for a day would have it there. */
+    /**
+     * Makes the server read the target into its cache, as far as it fits; a server that has run for a day has it there.
+     */
     public void warmUp() throws SQLException {
         try (var connection = target()) {
             Sql.execute(connection, Sql.read("warm/target.sql"));
@@ -81,7 +83,7 @@ public record BenchServer(Path folder, boolean isKept, LocalPostgres postgres, O
         }
     }
 
-    /** Creates a target database with the newest schema, unless it is there. */
+    /** Creates a target database with the newest schema, unless it exists. */
     public void createTarget(String name) {
         TargetDatabase.create(postgres, name);
         VersionedSchema.target(new TestDatabase(name, postgres.jdbcUrl(name))).migrate();

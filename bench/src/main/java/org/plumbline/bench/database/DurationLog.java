@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long what a role's sessions ask takes the server, planning and all. Without plans: to write those of fifty overviews a
- * second costs the server as much as to answer them.
+ * Logs how long the server takes for each statement of a role's sessions, including planning. Logs no plans: writing
+ * those of fifty overviews a second would cost the server as much as answering them.
  */
 public final class DurationLog extends ServerLog {
 
@@ -18,7 +18,7 @@ public final class DurationLog extends ServerLog {
     private static final Pattern ENTRY = Pattern.compile(
             "\\[(\\d+)\\] LOG: {2}duration: ([0-9.]+) ms {2}(parse|bind|execute|statement)\\b[^:]*: (.*)");
 
-    /** How the statement begins that writes the audit log. */
+    /** The beginning of the statement that writes the audit log. */
     private static final String AUDIT = "-- Appends a request";
 
     public DurationLog(BenchServer server, String role) throws SQLException {
@@ -26,8 +26,8 @@ public final class DurationLog extends ServerLog {
     }
 
     /**
-     * Of each statement since the last time that somebody waited for, in milliseconds: to parse, to plan and to execute it. Nobody
-     * waits for the audit log, nor for the disk at its commit: it is written beside the answer.
+     * For each statement since the last call, the milliseconds to parse, plan and execute it. Leaves out the audit log
+     * and its commit, because they run in the background and no caller waits for them.
      */
     public List<Double> millis() {
         var statements = new ArrayList<Double>();
@@ -44,7 +44,7 @@ public final class DurationLog extends ServerLog {
         private double begun;
         private boolean auditing;
 
-        /** How long a statement took that somebody waited for, once it is carried out. */
+        /** The duration of a statement that a caller waited for, once it has been executed; otherwise empty. */
         Optional<Double> take(double millis, String step, String statement) {
             begun += millis;
             auditing |= statement.startsWith(AUDIT);

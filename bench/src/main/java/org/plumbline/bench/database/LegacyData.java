@@ -6,12 +6,12 @@ import org.plumbline.bench.measure.Sizes;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.sample.SampleSource;
 
-/** The legacy databases in any size: the schema and the reader's role of the sample, other rows. */
+/** The legacy databases in any size: schema and reader role of the sample, but other rows. */
 public final class LegacyData {
 
     private LegacyData() {}
 
-    /** Creates and fills the database, unless it is there. The planner knows it afterwards as it would know one in production. */
+    /** Creates and fills the database, unless it exists, and collects planner statistics as in production. */
     public static void provide(BenchServer server, Sizes sizes) throws SQLException {
         if (server.postgres().createDatabase(BenchServer.LEGACY)) {
             try (var connection = server.legacy()) {
@@ -28,7 +28,7 @@ public final class LegacyData {
         }
     }
 
-    /** Creates and fills the recruiting database, unless it is there. */
+    /** Creates and fills the recruiting database, unless it exists. */
     public static void provideRecruiting(BenchServer server, Sizes sizes) throws SQLException {
         var database = SampleSource.RECRUITING.database();
         if (server.postgres().createDatabase(database)) {
@@ -40,7 +40,7 @@ public final class LegacyData {
 
     private static void fill(Connection connection, Sizes sizes, String database, String rows) throws SQLException {
         connection.setAutoCommit(false);
-        // By these, the script knows how many rows to make.
+        // These settings tell the script how many rows to create.
         Sql.set(connection, "bench.posts", sizes.posts());
         Sql.set(connection, "bench.reports", sizes.reports());
         Sql.set(connection, "bench.applications", sizes.applications());
@@ -52,7 +52,7 @@ public final class LegacyData {
         Sql.execute(connection, Sql.read("legacy.vacuum"));
     }
 
-    /** Creates the legacy tables of the moderation database, empty, in a schema that is there. */
+    /** Creates the empty legacy tables of the moderation database in an existing schema. */
     public static void createTables(Connection connection, String schema) throws SQLException {
         Sql.execute(connection, "SET search_path = " + schema);
         Sql.execute(connection, SampleSource.script(BenchServer.LEGACY + "-schema.sql"));

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import org.apache.commons.io.function.IOConsumer;
 import org.plumbline.deploy.local.StackFailure;
 
-/** What the server writes into its log of a role's sessions, for as long as they are told to. */
+/** What the server logs of a role's sessions while logging is switched on for them. */
 abstract class ServerLog implements AutoCloseable {
 
     private static final String END = "log.end";
@@ -19,7 +19,7 @@ abstract class ServerLog implements AutoCloseable {
     private final String role;
     private long position;
 
-    /** Begins, with the sessions that the role opens from now on. */
+    /** Starts logging, for sessions that the role opens from now on. */
     ServerLog(BenchServer server, String role, String begin) throws SQLException {
         this.server = server;
         this.role = role;
@@ -31,7 +31,7 @@ abstract class ServerLog implements AutoCloseable {
         position = file().toFile().length();
     }
 
-    /** What was logged since the last time, line by line: many readers log more than there is memory for. */
+    /** Reads what was logged since the last call, line by line, because many readers log more than fits into memory. */
     final void read(IOConsumer<BufferedReader> reader) {
         try (var log = Files.newByteChannel(file());
                 var lines = new BufferedReader(Channels.newReader(log.position(position), StandardCharsets.UTF_8))) {

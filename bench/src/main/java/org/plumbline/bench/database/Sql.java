@@ -7,14 +7,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.apache.commons.io.function.Uncheck;
 
-/** The statements of this module's {@code .sql} files, and short ways to send one. */
+/** The statements of this module's {@code .sql} files, and short methods to execute them. */
 public final class Sql {
 
     private Sql() {}
 
     /**
-     * The text of a file, named from the module's folder of resources, such as {@code legacy/generate.sql}, or the
-     * statement below {@code -- name: reports} of {@code yardstick.sql}: {@code yardstick.reports}.
+     * The text of a file, by its path in the module's resources, such as {@code legacy/generate.sql}; or a statement,
+     * such as {@code yardstick.reports}, which is the one below {@code -- name: reports} in {@code yardstick.sql}.
      */
     public static String read(String name) {
         if (name.contains("/")) {
@@ -35,7 +35,7 @@ public final class Sql {
         return Uncheck.get(() -> resourceToString("/org/plumbline/bench/" + file, UTF_8));
     }
 
-    /** Sends statements; gives how many rows the last one changed. */
+    /** Executes statements and returns the number of rows that the last one changed. */
     public static long execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -43,7 +43,7 @@ public final class Sql {
         }
     }
 
-    /** The one text that a query gives; null where it gives no row. */
+    /** The single text that a query returns; null if it returns no row. */
     public static String text(Connection connection, String query, Object... parameters) throws SQLException {
         try (var statement = connection.prepareStatement(query)) {
             for (var place = 0; place < parameters.length; place++) {
@@ -59,12 +59,12 @@ public final class Sql {
         return Long.parseLong(text(connection, query));
     }
 
-    /** Gives a setting of the session a value, for the statements that come. */
+    /** Sets a session setting for the following statements. */
     public static void set(Connection connection, String name, long value) throws SQLException {
         text(connection, "SELECT set_config(?, ?, false)", name, Long.toString(value));
     }
 
-    /** Has the server write out what it still holds back, so that the next statement does not pay for the one before. */
+    /** Runs a checkpoint, so that the next statement does not pay for the writes of the previous one. */
     public static void settle(Connection superuser) throws SQLException {
         execute(superuser, "CHECKPOINT");
     }

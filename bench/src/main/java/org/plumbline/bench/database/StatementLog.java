@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.plumbline.deploy.local.StackFailure;
 
-/** What a role's sessions have asked the server, with durations and plans: by PostgreSQL's own auto_explain. */
+/** The statements of a role's sessions with durations and plans, logged by PostgreSQL's own auto_explain. */
 public final class StatementLog extends ServerLog {
 
-    /** {@code 2026-01-31 12:00:00.000 UTC [42] LOG:  duration: 1.234 ms  plan:}; the plan follows in lines that are indented. */
+    /** {@code 2026-01-31 12:00:00.000 UTC [42] LOG:  duration: 1.234 ms  plan:}; the plan follows in indented lines. */
     private static final Pattern ENTRY = Pattern.compile("LOG: {2}duration: ([0-9.]+) ms {2}plan:$");
 
     private static final String INDENTED = "\t";
@@ -22,9 +22,9 @@ public final class StatementLog extends ServerLog {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * A statement as the server has logged it.
+     * A logged statement.
      *
-     * @param nodes what its plan is made of: the type of each node and the relation that it reads, such as
+     * @param nodes the nodes of its plan: the type of each and the relation that it reads, such as
      *     {@code Seq Scan on mv_submission_facts}
      */
     public record Logged(double millis, Set<String> nodes) {}
@@ -33,7 +33,7 @@ public final class StatementLog extends ServerLog {
         super(server, role, "log.begin_plans");
     }
 
-    /** What the role has asked since the last time, in that order. */
+    /** The role's statements since the last call, in order. */
     public List<Logged> statements() {
         var statements = new ArrayList<Logged>();
         read(lines -> {

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import org.apache.commons.io.function.Uncheck;
 
 /**
- * What the figures were measured on.
+ * The machine that the figures were measured on.
  *
- * @param loadAtStart how many processes wanted a processor on average in the minute before; negative where the system does
- *     not say
- * @param sharedBySessions whether the kernel divides the processors among sessions before it does so among processes
- *     ({@code kernel.sched_autogroup_enabled} of Linux): each process of PostgreSQL is a session, and now and then one waits
- *     for 100 ms
- * @param missingHugePages how many the server would have its cache in if the system had them to give; 0 where it has them. Without,
- *     each process maps each page of the cache by itself when it first reads it
+ * @param loadAtStart the system's load average over the minute before the start; negative if the system does not report
+ *     it
+ * @param sharedBySessions whether the kernel divides processor time among sessions first and then among processes
+ *     ({@code kernel.sched_autogroup_enabled} of Linux): each PostgreSQL process is a session, and now and then one
+ *     waits for 100 ms
+ * @param missingHugePages how many huge pages the server would use for its cache if the system had them; 0 if it has
+ *     them. Without huge pages, each process maps each page of the cache itself when it first reads it
  */
 public record Machine(
         String system,
@@ -31,12 +31,12 @@ public record Machine(
     private static final long BYTES_OF_A_MB = 1 << 20;
     private static final Path AUTOGROUP = Path.of("/proc/sys/kernel/sched_autogroup_enabled");
 
-    /** Whether others wanted so much of it that figures say little. */
+    /** Whether the machine was so busy with other work that the figures mean little. */
     public boolean isBusy() {
         return loadAtStart > cores / 2.0;
     }
 
-    /** This machine, with what the caller says of the server on it. */
+    /** This machine, with the given facts about its server. */
     public static Machine with(String postgres, String sharedBuffers, long missingHugePages) {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(

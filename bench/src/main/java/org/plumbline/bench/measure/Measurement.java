@@ -3,11 +3,12 @@ package org.plumbline.bench.measure;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * One figure.
+ * One measured figure.
  *
- * @param form which form of it, where several are measured side by side; null where there is but one
- * @param unit what the value counts: {@code s}, {@code ms}, {@code rows}, {@code rows/s}, {@code MB}, or {@code x} for a ratio
- * @param limit what the value may be at most; null where nothing is asked of it
+ * @param form the form of the measured thing, if several are measured side by side; null if there is only one
+ * @param unit the unit of the value: {@code s}, {@code ms}, {@code rows}, {@code rows/s}, {@code MB}, or {@code x} for
+ *     a ratio
+ * @param limit the maximum allowed value; null if there is no limit
  */
 public record Measurement(String scenario, String name, String form, double value, String unit, Double limit) {
 
@@ -16,7 +17,7 @@ public record Measurement(String scenario, String name, String form, double valu
         MET,
         @JsonProperty("missed")
         MISSED,
-        /** Nothing was asked. */
+        /** There is no limit. */
         @JsonProperty("none")
         NONE
     }

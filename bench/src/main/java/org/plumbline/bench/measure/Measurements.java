@@ -4,33 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What has been measured so far, in that order. */
+/** All measurements so far, in order. */
 public final class Measurements {
 
     private final List<Measurement> all = new ArrayList<>();
     private String scenario;
 
-    /** What is added from here on is a scenario's. */
+    /** Starts a scenario: figures added from now on belong to it. */
     public void begin(String name) {
         scenario = name;
     }
 
-    /** A figure of which nothing is asked. */
+    /** Adds a figure without a limit. */
     public void add(String name, double value, String unit) {
         add(name, null, value, unit, null);
     }
 
-    /** A figure that may be so much at most. */
+    /** Adds a figure with a maximum. */
     public void add(String name, double value, String unit, double most) {
         add(name, null, value, unit, most);
     }
 
-    /** A figure of one form among several, which may be so much at most if {@code most} is not null. */
+    /** Adds a figure of one form among several, with a maximum unless {@code most} is null. */
     public void add(String name, String form, double value, String unit, Double most) {
         all.add(new Measurement(scenario, name, form, value, unit, most));
     }
 
-    /** A whole number of things of which nothing is asked. */
+    /** Adds a whole number without a limit. */
     public void count(String name, long value, String unit) {
         add(name, (double) value, unit);
     }

@@ -3,7 +3,7 @@ package org.plumbline.bench.measure;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Nearest-rank percentiles of measurements of the same thing: one of the values, never something between two. */
+/** Nearest-rank percentiles of measurements of the same thing: always one of the values, never interpolated. */
 public final class Quantile {
 
     private static final double MEDIAN = 50;
@@ -12,7 +12,7 @@ public final class Quantile {
 
     private Quantile() {}
 
-    /** The middle: one measurement that was disturbed does not move it. */
+    /** The median: a single disturbed measurement does not move it. */
     public static double median(List<Double> values) {
         return of(values, MEDIAN);
     }
@@ -25,7 +25,7 @@ public final class Quantile {
         return of(values, NEARLY_ALL);
     }
 
-    /** What so many of a hundred values do not exceed; at least one value. */
+    /** The value that the given percentage of values does not exceed. Needs at least one value. */
     public static double of(List<Double> values, double percent) {
         var sorted = values.stream().sorted().toList();
         var rank = (int) Math.ceil(percent / WHOLE * sorted.size());

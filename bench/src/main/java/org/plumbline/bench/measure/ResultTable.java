@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 /** Measurements as a table for a terminal. */
 public final class ResultTable {
 
-    // The same figures wherever the reader's computer was set up.
+    // Numbers look the same in every locale.
     private static final Locale FIGURES = Locale.ENGLISH;
 
-    /** Above columns of words; figures stand to the right. */
+    /** Heads of text columns; columns of figures are right-aligned. */
     private static final Set<String> HEADS_OF_WORDS = Set.of("scenario", "figure", "unit", "");
 
     private static final double WITHOUT_DECIMALS = 1000;
 
     private ResultTable() {}
 
-    /** One line for each measurement, below a head; those of several forms side by side, in a table of their own. */
+    /** A head and one line per measurement; measurements of several forms are side by side in a separate table. */
     public static String of(List<Measurement> measurements) {
         var single = measurements.stream().filter(each -> each.form() == null).toList();
         var several = measurements.stream().filter(each -> each.form() != null).toList();
@@ -45,14 +45,14 @@ public final class ResultTable {
                                 verdict(each))));
     }
 
-    /** Figures of several forms of one thing: a line for each figure, a column for each form. */
+    /** Figures of several forms of one thing: one line per figure, one column per form. */
     private static String sideBySide(List<Measurement> measurements) {
         var forms = measurements.stream().map(Measurement::form).distinct().toList();
         var names = measurements.stream().map(Measurement::name).distinct();
         return lines(row("figure", forms, "unit", "at most", ""), names.map(name -> row(name, forms, measurements)));
     }
 
-    /** What is asked of a figure is asked of one form of it. */
+    /** A figure's limit applies to one of its forms. */
     private static List<String> row(String name, List<String> forms, List<Measurement> measurements) {
         var figures =
                 measurements.stream().filter(each -> each.name().equals(name)).toList();
@@ -75,7 +75,7 @@ public final class ResultTable {
                 .toList();
     }
 
-    /** The rows below their head, with each column as wide as its widest cell. */
+    /** The head and the rows, with each column as wide as its widest cell. */
     private static String lines(List<String> head, Stream<List<String>> below) {
         var rows = Stream.concat(Stream.of(head), below).toList();
         var formats = IntStream.range(0, head.size())

@@ -1,6 +1,6 @@
 package org.plumbline.bench.measure;
 
-/** Time by the clock that never jumps. */
+/** Elapsed time by the monotonic clock. */
 public final class Stopwatch {
 
     private static final double NANOS_OF_A_SECOND = 1e9;

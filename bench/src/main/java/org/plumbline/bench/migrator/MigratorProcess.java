@@ -26,13 +26,13 @@ import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
-/** The packaged migrator-service, and runs of it as a user starts them. */
+/** The packaged migrator-service, and runs started as a user starts them. */
 public final class MigratorProcess extends ServiceProcess {
 
-    /** What the service may take: what the one-machine stack gives it. */
+    /** The service's heap limit, the same as in the one-machine stack. */
     public static final int HEAP_MB = 512;
 
-    /** What the service has where nobody says otherwise. */
+    /** The service's default. */
     public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     public static final String MODULE = "migrator-service";
@@ -45,9 +45,9 @@ public final class MigratorProcess extends ServiceProcess {
     private final String database;
 
     /**
-     * Starts it and returns when it is ready.
+     * Starts the service and returns when it is ready.
      *
-     * @param clockTolerance rows whose cursor is no older than this when a run begins are read again by the next one
+     * @param clockTolerance rows whose cursor is at most this old when a run begins are read again by the next run
      */
     public MigratorProcess(BenchServer server, Duration clockTolerance) {
         this(
@@ -57,7 +57,7 @@ public final class MigratorProcess extends ServiceProcess {
                 clockTolerance);
     }
 
-    /** The same in another form, with a target database of its own; what its heap holds is not known. */
+    /** Starts the service in another form, with its own target database; its heap use is not recorded. */
     public MigratorProcess(BenchServer server, Form form, String database) {
         this(server, form, database, CLOCK_TOLERANCE);
     }
@@ -84,21 +84,21 @@ public final class MigratorProcess extends ServiceProcess {
         return published(Long.parseLong(location.substring(location.lastIndexOf('/') + 1)));
     }
 
-    /** Looks at what a repair would change, and returns when it has looked at every row. */
+    /** Previews a repair, and returns when every row has been checked. */
     public RepairCount previewRepair(String repair) {
         var preview = json(post("/api/v1/repairs/%s/preview".formatted(repair), "", OK));
         return new RepairCount(
                 preview.path("checked").asLong(), preview.path("failing").asLong());
     }
 
-    /** Has every fact published again, and returns when that is done. */
+    /** Publishes every fact again, and returns when that is done. */
     public RunRecord refresh(String dataset) throws SQLException {
         var body = "{\"dataset\": \"%s\"}".formatted(dataset);
         var runs = json(post("/api/admin/refresh-materialized-views", body, ACCEPTED));
         return published(runs.at("/0/id").asLong());
     }
 
-    /** A run once it has ended; waits for that where it costs the service nothing: at the database. */
+    /** Waits until a run has ended and returns it. Polls the database, which costs the service nothing. */
     private RunRecord published(long run) throws SQLException {
         try (var target = server.postgres().connect(database)) {
             await().forever()
@@ -123,7 +123,7 @@ public final class MigratorProcess extends ServiceProcess {
         }
     }
 
-    /** The most memory that its heap has held so far. */
+    /** The peak use of its heap so far. */
     public HeapPeak heap() {
         return HeapPeak.read(collections(server));
     }
@@ -137,13 +137,13 @@ public final class MigratorProcess extends ServiceProcess {
             settings.putAll(source.settings(server.postgres(), Map.of()));
         }
         settings.put("PLUMBLINE_LOAD_CLOCK_TOLERANCE", clockTolerance.toString());
-        // A run nobody asked for would be measured with the others.
+        // Scheduled runs would be measured along with the others.
         settings.put("PLUMBLINE_SCHEDULE_MODERATION", "off");
         settings.put("PLUMBLINE_SCHEDULE_RECRUITING", "off");
         return settings;
     }
 
-    /** The most that a JVM's heap has held, from the log of its garbage collections. */
+    /** The peak use of a JVM's heap, from its garbage collection log. */
     public record HeapPeak(long usedMb, long liveMb) {
 
         /** Such as {@code Pause Young (Normal) (G1 Evacuation Pause) 310M->52M(512M)}. */
@@ -167,11 +167,11 @@ public final class MigratorProcess extends ServiceProcess {
     }
 
     /**
-     * A run as its own journal in the target database tells it.
+     * A run as recorded in the target database.
      *
      * @param error why it was not published; null if it was
      * @param movedSeconds from the first row's extraction to the last one's commit, without the publication
-     * @param maintenanceSeconds of what follows when readers have the publication; 0 if there was none
+     * @param maintenanceSeconds the seconds of maintenance after readers have the publication; 0 if there was none
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record RunRecord(
@@ -189,7 +189,7 @@ public final class MigratorProcess extends ServiceProcess {
             long quarantined,
             long deleted) {
 
-        /** This run, if it was published: what did not get that far may have left out work. */
+        /** Returns this run if it was published; any other run may have skipped work. */
         RunRecord thatSucceeded() {
             if (!state.equals("succeeded")) {
                 throw new StackFailure("Run %d was not published, it %s: %s".formatted(id, state, error));
@@ -197,7 +197,9 @@ public final class MigratorProcess extends ServiceProcess {
             return this;
         }
 
-        /** This run, if it wrote so many rows: a figure of one that did something else would mean nothing. */
+        /**
+         * Returns this run if it wrote this many rows; a figure of a run that did something else would mean nothing.
+         */
         public RunRecord thatWrote(long rows) {
             if (written != rows) {
                 throw new StackFailure("Run %d wrote %,d rows instead of %,d".formatted(id, written, rows));

@@ -12,7 +12,10 @@ import org.plumbline.bench.service.Dashboards;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
-/** An overview and a query that were asked for before: by somebody who has the answer, and by those who do not. */
+/**
+ * An overview and a query that were requested before: by a caller who already has the answer, and by callers who do
+ * not.
+ */
 final class AskedBefore {
 
     private static final int WARMING_UP = 15_000;
@@ -21,13 +24,13 @@ final class AskedBefore {
     private static final int AT_ONCE = 8;
     private static final double UNCHANGED_MILLIS = 1;
 
-    /** Two thousand requests are a core's work of a second. */
+    /** One core serves two thousand requests a second. */
     private static final double PROCESSOR_MILLIS = 0.5;
 
-    /** 450 requests a second by two cores, as many as Cube serves. */
+    /** Two cores serve 450 requests a second, as many as Cube serves. */
     private static final double QUERY_PROCESSOR_MILLIS = 4.4;
 
-    /** What must not be read: the facts, and the rollups of them. */
+    /** What must not be read: facts and their rollups. */
     private static final List<String> NUMBERS = List.of("facts", "rollup", "summary");
 
     private final String overview =
@@ -58,7 +61,7 @@ final class AskedBefore {
         return (double) work.toMillis() / requests;
     }
 
-    /** By the server's log, with which the rest is not measured. */
+    /** Checks the server's log, which is switched off for the other measurements. */
     private void readsNoNumbers(Workbench bench) throws SQLException {
         try (var log = new StatementLog(bench.server(), TargetDatabase.BI)) {
             bench.stopDashboards();

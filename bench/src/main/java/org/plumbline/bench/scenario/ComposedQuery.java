@@ -16,13 +16,13 @@ import org.plumbline.bench.measure.Stopwatch;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
-/** Queries that a caller composes, over HTTP and as SQL by the same role: what the service adds. */
+/** Composed queries over HTTP, compared with the same SQL by the same role: what the service adds. */
 final class ComposedQuery {
 
     private static final int WARMING_UP = 15_000;
     private static final double OVERHEAD_MILLIS = 3;
 
-    /** Twice as fast as Cube, which answered in 15 ms where the SQL took 4, with 13,914 facts. */
+    /** Twice as fast as Cube, which answered in 15 ms when the SQL took 4 ms, with 13,914 facts. */
     private static final double TIMES_THE_SQL = 1.9;
 
     void measure(Workbench bench) throws SQLException {
@@ -58,7 +58,7 @@ final class ComposedQuery {
         }
     }
 
-    /** A session like the service's, which plans each statement again. */
+    /** A session like the service's, which plans each statement anew. */
     private static Connection reader(BenchServer server) throws SQLException {
         var reader = DriverManager.getConnection(
                 server.postgres().jdbcUrl(BenchServer.TARGET) + "?prepareThreshold=0",
@@ -87,9 +87,10 @@ final class ComposedQuery {
     }
 
     /**
-     * A query of some days, each time of other ones, so that no answer is cached: days that come again end some milliseconds earlier.
+     * A query over some days, different ones each time, so that no answer is cached: repeated days end some
+     * milliseconds earlier.
      *
-     * @param name of its JSON in {@code query} and of its SQL in {@code query.sql}
+     * @param name the name of its JSON in {@code query} and of its SQL in {@code query.sql}
      */
     record Asked(String name, Duration length) {
 
@@ -99,7 +100,7 @@ final class ComposedQuery {
         private static final int DAYS = 200;
         private static final Clock CLOCK = Clock.systemUTC();
 
-        /** Its JSON, the nth time. */
+        /** Its JSON for the nth request. */
         String json(int time) {
             return Sql.read("query/%s.json".formatted(name))
                     .replace("{from}", from(time).toString())

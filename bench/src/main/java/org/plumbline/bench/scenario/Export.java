@@ -11,7 +11,7 @@ final class Export {
 
     private static final String COMPLETE = "# complete: true";
 
-    /** What a line begins with that holds no row. */
+    /** The beginning of a line that is not a row. */
     private static final String NOTE = "#";
 
     private final String query = Sql.read("query/every_fact.json");
@@ -24,7 +24,7 @@ final class Export {
         if (!file.last().equals(COMPLETE)) {
             throw new StackFailure("An export of every fact ends with: " + file.last());
         }
-        // One line has the columns' names.
+        // One line has the column names.
         var rows = file.rows() - 1;
         var results = bench.measurements();
         results.count("rows in a CSV", rows, "rows");

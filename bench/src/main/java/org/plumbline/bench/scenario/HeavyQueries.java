@@ -14,7 +14,7 @@ import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.service.Dashboards;
 import org.plumbline.deploy.local.StackFailure;
 
-/** The overview while ten callers ask for everything there is, again and again. */
+/** The overview while ten callers query all data, again and again. */
 final class HeavyQueries {
 
     private static final int CALLERS = 10;
@@ -22,12 +22,12 @@ final class HeavyQueries {
     private static final int TIMES = 100;
     private static final int OK = 200;
 
-    /** As many are under way as may be at once, or the database took longer than it may. */
+    /** Too many queries are running, or the database exceeded its time limit. */
     private static final Set<Integer> NOT_NOW = Set.of(429, 504);
 
     private static final double LIMIT_MILLIS = 50;
 
-    /** Of somebody who looks at a dashboard meanwhile. */
+    /** The pause between two overviews of a dashboard's reader. */
     private static final Duration BETWEEN_OVERVIEWS = Duration.ofMillis(50);
 
     private final Clock clock = Clock.systemUTC();

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.plumbline.bench.database.Sql;
 
-/** The legacy application at work. What changes something gives the number of rows that it changed. */
+/** The legacy application at work. Methods that change something return the number of changed rows. */
 final class LegacyChanges {
 
     private static final long EDITED_POSTS = 1000;
@@ -19,12 +19,12 @@ final class LegacyChanges {
         this.bench = bench;
     }
 
-    /** How many posts an edit is about. */
+    /** The number of posts that one edit changes. */
     long editedPosts() {
         return Math.min(EDITED_POSTS, bench.sizes().posts() / AT_MOST_ONE_IN);
     }
 
-    /** Edits posts in a few transactions, as many in each; other ones at each call. */
+    /** Edits posts in a few transactions of equal size; each call edits other posts. */
     long editPosts() throws SQLException {
         var changed = 0L;
         try (var legacy = bench.server().legacy()) {
@@ -46,7 +46,7 @@ final class LegacyChanges {
         return Sql.execute(legacy, Sql.read("legacy.in_flight"));
     }
 
-    /** Changes posts without saying when. */
+    /** Changes posts without updating their timestamps. */
     long editSilently() throws SQLException {
         try (var legacy = bench.server().legacy()) {
             return Sql.execute(legacy, Sql.read("legacy.silent"));

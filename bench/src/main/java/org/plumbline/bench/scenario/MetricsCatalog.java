@@ -6,7 +6,7 @@ import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.service.Catalog;
 import org.plumbline.bench.service.Form;
 
-/** The catalog of ten thousand metrics: checking a definition and a page of the list. */
+/** A catalog of ten thousand metrics: checking a definition, and reading a page of the list. */
 final class MetricsCatalog {
 
     private static final int WARMING_UP = 5_000;
@@ -32,7 +32,7 @@ final class MetricsCatalog {
         }
     }
 
-    /** The check itself by the service's own meter, and what its caller waits for. */
+    /** Measures the check itself, by the service's own meter, and how long its caller waits. */
     private static void checks(Workbench bench, Catalog catalog) {
         var checked = """
             {

@@ -10,7 +10,7 @@ import org.plumbline.bench.migrator.MigratorProcess;
 import org.plumbline.bench.migrator.MigratorProcess.RunRecord;
 import org.plumbline.deploy.local.StackFailure;
 
-/** What the migrator does, on an idle machine. */
+/** Runs of the migrator on an idle machine. */
 final class MigratorRuns {
 
     private static final double TIMES_THE_YARDSTICK = 2.5;
@@ -19,7 +19,9 @@ final class MigratorRuns {
     private static final double REPAIR_SECONDS = 20;
 
     private static final int DELTA_WARMING_UP = 25;
-    /** As many as it takes to pass the share of the facts that delta tables may have, and so to have compactions meanwhile. */
+    /**
+     * Enough runs for the delta tables to exceed their allowed share of the facts, so that compactions are included.
+     */
     private static final int DELTA_TIMES = 40;
 
     private static final double SLOWEST_OF_MEDIAN = 2;
@@ -34,7 +36,7 @@ final class MigratorRuns {
 
     private MigratorRuns() {}
 
-    /** Everything is moved into an empty target database. */
+    /** Moves everything into an empty target database. */
     static void load(Workbench bench) throws SQLException {
         bench.migrator();
         try (var target = bench.server().target()) {
@@ -56,13 +58,13 @@ final class MigratorRuns {
         results.count("heap, most left by a collection", heap.liveMb(), "MB");
     }
 
-    /** Where the yardstick was measured in the same run. */
+    /** Compares with the yardstick, if it was measured in the same bench run. */
     private static void compare(Measurements results, String what, double seconds, double atMost) {
         results.value("yardstick", Yardstick.TOTAL)
                 .ifPresent(yardstick -> results.add(what + " / yardstick", seconds / yardstick, "x", atMost));
     }
 
-    /** What no cursor tells of is found: silent edits and hard deletes. */
+    /** Finds what no cursor shows: silent edits and hard deletes. */
     static void reconcile(Workbench bench) throws SQLException {
         bench.requireLoaded();
         // Takes what an earlier scenario may have left.
@@ -84,13 +86,13 @@ final class MigratorRuns {
         results.add("heap, most used", (double) bench.migrator().heap().usedMb(), "MB", MigratorProcess.HEAP_MB);
     }
 
-    /** Delta runs after an edit of a thousand posts: with nothing else going on, and with a transaction in flight. */
+    /** Delta runs after an edit of a thousand posts: on an idle legacy database, and with a transaction in flight. */
     static void delta(Workbench bench) throws SQLException {
         var changes = new LegacyChanges(bench);
         bench.requireLoaded();
         bench.server().warmUp();
-        // The first run of a migrator has its checks look at everything: they may be others than the last ones. The
-        // others have its JVM compile what runs use, as it has in a service that runs every few minutes.
+        // The first run of a migrator checks everything, because its checks may differ from the last ones. The others
+        // let its JVM compile the code of runs, as in a service that makes a run every few minutes.
         for (var time = 0; time < bench.scaled(DELTA_WARMING_UP); time++) {
             changes.editPosts();
             bench.run("delta");
@@ -127,12 +129,12 @@ final class MigratorRuns {
         }
     }
 
-    /** Delta runs after which nothing is different, which they have to find out: by counting rows, too. */
+    /** Delta runs that find nothing changed, for which they also have to count rows. */
     static void unchanged(Workbench bench) throws SQLException {
         bench.requireLoaded();
         var tolerance = bench.clockTolerance();
         bench.progress().say("  first, %d s of clock tolerance pass".formatted(tolerance.toSeconds()));
-        // Until then, runs also read what the scenario before this one edited.
+        // Within the tolerance, runs also read what the previous scenario edited.
         Workbench.pause(tolerance);
         // Takes what an earlier scenario may have left.
         bench.run("delta");
@@ -144,7 +146,7 @@ final class MigratorRuns {
                 .add("whole run", Quantile.median(runs, RunRecord::wholeSeconds) * MILLIS, "ms", UNCHANGED_MILLIS);
     }
 
-    /** The preview of a repair over all posts, as its caller waits for it: one post in a hundred fails. */
+    /** How long a caller waits for the preview of a repair over all posts, of which one in a hundred fails. */
     static void repair(Workbench bench) throws SQLException {
         bench.requireLoaded();
         try (var target = bench.server().target()) {

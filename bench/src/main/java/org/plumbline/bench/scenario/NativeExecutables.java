@@ -18,7 +18,10 @@ import org.plumbline.bench.service.Form;
 import org.plumbline.bench.service.ServiceProcess;
 import org.plumbline.deploy.local.Packaging;
 
-/** Each service as an executable, on a JVM, and on a JVM with an AOT cache: how long until it is ready, what memory it holds, its size, and how fast it works. */
+/**
+ * Each service as an executable, on a JVM, and on a JVM with an AOT cache: time until it is ready, memory, size and
+ * speed.
+ */
 final class NativeExecutables {
 
     private static final int STARTS = 5;
@@ -103,9 +106,9 @@ final class NativeExecutables {
     private record Candidate(Workbench bench, Kind kind, String module) {
 
         /**
-         * Starts it a few times, and gives the form to start it in once more.
+         * Starts the service a few times, and returns the form for a further start.
          *
-         * @param onJvm how the JVM is started that has no cache
+         * @param onJvm the form on a JVM without a cache
          */
         Form started(Form onJvm, Function<Form, ? extends ServiceProcess> start) {
             var form =
@@ -133,7 +136,7 @@ final class NativeExecutables {
             add(figure, value, unit, null);
         }
 
-        /** What is asked of it is asked of the executable. */
+        /** Limits apply to the executable only. */
         private void add(String figure, double value, String unit, Double most) {
             var name = "%s, %s".formatted(module, figure);
             bench.measurements().add(name, kind.shown, value, unit, kind == Kind.EXECUTABLE ? most : null);

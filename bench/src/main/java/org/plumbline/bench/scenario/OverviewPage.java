@@ -23,7 +23,7 @@ import org.plumbline.testsupport.browser.PageBudgets;
 import org.plumbline.testsupport.browser.PageClock;
 import org.plumbline.testsupport.browser.PageFiles;
 
-/** The overview in a browser, as somebody waits for it, checked against its budgets. */
+/** The overview in a browser, as its reader experiences it, checked against its budgets. */
 final class OverviewPage {
 
     private static final int WARMING_UP = 3;
@@ -62,7 +62,7 @@ final class OverviewPage {
         }
     }
 
-    /** The page in a browser, in which somebody has logged in. */
+    /** The page in a browser with a logged-in user. */
     private static final class Studio {
 
         private final Browser browser;
@@ -74,7 +74,7 @@ final class OverviewPage {
             this.address = address;
         }
 
-        /** The OIDC server asks for nothing: it leads straight back. */
+        /** The OIDC server has no login form: it redirects straight back. */
         void logIn() {
             try (var page = browser.newPage()) {
                 page.navigate(address + "/overview");
@@ -83,7 +83,7 @@ final class OverviewPage {
             }
         }
 
-        /** A window of a browser that keeps the session, and no file; closing it closes the browser. */
+        /** A new browser window with the session but without cached files; closing it closes its browser context. */
         Page window() {
             var page = browser.newPage(new Browser.NewPageOptions()
                     .setBaseURL(address)
@@ -108,7 +108,7 @@ final class OverviewPage {
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
-    /** What was sent: while charts have nothing to draw, and then all of it. */
+    /** The size of the files sent: while charts have nothing to draw yet, and then in total. */
     private void weight(Studio studio, Measurements results) {
         try (var page = studio.window()) {
             var files = PageFiles.of(page);

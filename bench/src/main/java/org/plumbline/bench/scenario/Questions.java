@@ -20,8 +20,8 @@ import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /**
- * How long questions take over HTTP, how long in the database and by which plan, and how long the joins of the base tables take
- * that they replace.
+ * How long questions take over HTTP and in the database, with which plans, and how long the joins of the base tables
+ * take that the read models replace.
  */
 record Questions(Workbench bench) {
 
@@ -31,7 +31,7 @@ record Questions(Workbench bench) {
     private static final int TIMES_LOGGED = 40;
     static final int TIMES_MEASURED = TIMES_OVER_HTTP + TIMES_LOGGED;
 
-    /** Of what the raw join takes: 98 percent faster. */
+    /** The share of the raw join's time: 98 percent faster. */
     private static final double PART_OF_RAW_JOIN = 0.02;
 
     private static final String OVERVIEW_JOIN = "raw/overview.sql";
@@ -43,7 +43,10 @@ record Questions(Workbench bench) {
     /** With fewer facts, reading all of them is the best plan. */
     private static final long FACTS_WORTH_AN_INDEX = 100_000;
 
-    /** For somebody who sees everything: until now, which moves by the minute, as dashboards ask; and until other hours each time. */
+    /**
+     * The overview of a superadmin: until now, which moves by the minute, as dashboards request it; and until a
+     * different hour each time.
+     */
     static void overview(Workbench bench) throws SQLException {
         bench.requireLoaded();
         bench.run("delta");
@@ -69,7 +72,10 @@ record Questions(Workbench bench) {
         }
     }
 
-    /** The recruiting dashboard: its load, its newest applications, and those of 30 days by status and by company. */
+    /**
+     * The recruiting dashboard: the load of its data, the newest applications, and those of 30 days by status and by
+     * company.
+     */
     static void applications(Workbench bench) throws SQLException {
         LegacyData.provideRecruiting(bench.server(), bench.sizes());
         try (var target = bench.server().target()) {
@@ -90,13 +96,13 @@ record Questions(Workbench bench) {
                 name, end -> Dashboards.monthUntil("applications/" + question, end), rawJoin, databaseMillis);
     }
 
-    /** Adds the figures, and gives the nodes of the plans. */
+    /** Adds the figures, and returns the nodes of the plans. */
     private Set<String> measure(Question... questions) throws SQLException {
         for (var question : questions) {
             askOverHttp(question);
         }
         var nodes = new LinkedHashSet<String>();
-        // Sessions know from their start that they are logged: one start of the service for all questions.
+        // Sessions read their log settings when they start, so the service is restarted once for all questions.
         try (var log = new StatementLog(bench.server(), TargetDatabase.BI)) {
             bench.stopDashboards();
             for (var question : questions) {
@@ -118,7 +124,7 @@ record Questions(Workbench bench) {
 
     private Set<String> askLogged(Question question, StatementLog log) throws SQLException {
         var dashboards = bench.dashboards();
-        // The service compiles itself on the database's processors.
+        // While it warms up, the service compiles its code on the database's processors.
         bench.warmUp(
                 WARMING_UP_LOGGED, time -> dashboards.millisOf(question.warmUp().apply(time)));
         log.forget();
@@ -159,10 +165,10 @@ record Questions(Workbench bench) {
     }
 
     /**
-     * A dashboard's question, which is asked again and again.
+     * A dashboard's question, which is repeated many times.
      *
-     * @param path what is asked the nth time; no two are the same, so that no answer is in the cache
-     * @param databaseMillis what it may take in the database at most
+     * @param path the path of the nth request; all are different, so that no answer is in the cache
+     * @param databaseMillis the maximum time in the database
      */
     private record Question(
             String name, IntFunction<String> path, IntFunction<String> warmUp, String rawJoin, double databaseMillis) {
@@ -170,7 +176,10 @@ record Questions(Workbench bench) {
         private static final Duration MORE_THAN_AN_HOUR = Duration.ofMinutes(61);
         private static final Duration LONGER_THAN_PATHS_GO_BACK = Duration.ofDays(1);
 
-        /** About windows until now, which moves by the minute, as dashboards ask. Those to warm up with end the day before. */
+        /**
+         * Windows until now, which moves by the minute, as dashboards request them. The windows for warming up end a
+         * day earlier.
+         */
         static Question untilNow(String name, Function<Instant, String> until, String rawJoin, double databaseMillis) {
             return new Question(
                     name,
@@ -180,7 +189,7 @@ record Questions(Workbench bench) {
                     databaseMillis);
         }
 
-        /** About windows of which no two end in the same hour, as somebody asks who looks for something. */
+        /** Windows of which no two end in the same hour, as a person searching for something requests them. */
         static Question untilOtherHours(
                 String name, Function<Instant, String> until, String rawJoin, double databaseMillis) {
             IntFunction<String> path = time -> until.apply(ago(MORE_THAN_AN_HOUR.multipliedBy(time)));

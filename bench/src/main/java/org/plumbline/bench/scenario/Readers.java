@@ -15,7 +15,7 @@ import org.plumbline.bench.service.Dashboards;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
-/** Fifty readers, each of whom asks again a second after the answer, while a publication and a full refresh go on. */
+/** Fifty readers, each repeating its question a second after the answer, during a publication and a full refresh. */
 final class Readers {
 
     private static final int READERS = 50;
@@ -24,12 +24,12 @@ final class Readers {
     private static final double LIMIT_MILLIS = 50;
     private static final int WARMING_UP = 5_000;
 
-    /** More than the service has sessions, so that it opens them all. */
+    /** More than the service's sessions, so that it opens all of them. */
     private static final int AT_ONCE = 16;
 
     private static final int OPENING_SESSIONS = 400;
 
-    /** A migrator that has just started compiles itself on the processors that readers are answered by. */
+    /** A migrator that has just started compiles its code on the processors that serve readers. */
     private static final int RUNS_BEFORE = 5;
 
     private final Clock clock = Clock.systemUTC();
@@ -57,9 +57,9 @@ final class Readers {
     private void measureDuring(Workbench bench, String what, Work work) throws SQLException {
         try (var log = new DurationLog(bench.server(), TargetDatabase.BI)) {
             bench.stopDashboards();
-            // Before so many ask at once, the service has compiled what they use.
+            // The service compiles the code that readers use before many of them ask at once.
             bench.warmUp(WARMING_UP, time -> ask(bench));
-            // A session looks up what its first query names, and plans it, for longer than it takes to answer.
+            // A session spends more time on catalog look-ups and planning for its first query than on the answer.
             Workbench.atOnce(AT_ONCE, bench.scaled(OPENING_SESSIONS), () -> ask(bench));
             log.forget();
             whileTheyAsk(bench, work);
@@ -86,7 +86,7 @@ final class Readers {
                             TimeUnit.MILLISECONDS))
                     .toList();
             work.run();
-            // Closing lets nobody ask again.
+            // Closing the executor stops the readers.
         }
         readers.stream()
                 .filter(reader -> reader.state() == Future.State.FAILED)

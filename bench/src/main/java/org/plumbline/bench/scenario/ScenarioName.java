@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import org.plumbline.testsupport.browser.InstalledChromium;
 
-/** The scenarios in the order in which they run: each leaves the databases as the next one needs them. */
+/** The scenarios in the order in which they run; each leaves the databases in the state that the next one needs. */
 public enum ScenarioName {
-    /** What PostgreSQL itself takes for the bundles. */
+    /** How long PostgreSQL itself takes for the bundles. */
     YARDSTICK(bench -> new Yardstick().measure(bench)),
     /** The migrator's first load of everything. */
     LOAD(MigratorRuns::load),
-    /** What no cursor tells of, before delta runs have left rows to be derived again. */
+    /** Changes that no cursor shows, before delta runs have left rows to be derived again. */
     RECONCILE(MigratorRuns::reconcile),
     /** A thousand changed posts. */
     DELTA(MigratorRuns::delta),
     /** A delta run that finds nothing. */
     UNCHANGED(MigratorRuns::unchanged),
-    /** What older rules left wrong, looked for in every row. */
+    /** A search in every row for what older rules left wrong. */
     REPAIR(MigratorRuns::repair),
     /** The dashboard's overview. */
     OVERVIEW(Questions::overview),
@@ -36,9 +36,9 @@ public enum ScenarioName {
     APPLICATIONS(Questions::applications),
     /** The metrics catalog. */
     CATALOG(bench -> new MetricsCatalog().measure(bench)),
-    /** The overview in a browser, where this machine has one. */
+    /** The overview in a browser, if this machine has one. */
     PAGE(bench -> new OverviewPage().measure(bench)),
-    /** The services as executables, compared with a JVM; only where it is asked for. */
+    /** The services as executables, compared with a JVM; only on request. */
     NATIVE(bench -> new NativeExecutables().measure(bench));
 
     private final Scenario scenario;
@@ -47,7 +47,7 @@ public enum ScenarioName {
         this.scenario = scenario;
     }
 
-    /** Those that are measured where nobody says which. */
+    /** The scenarios that are measured by default. */
     public static List<ScenarioName> standard() {
         return Arrays.stream(values())
                 .filter(name -> name != NATIVE)
@@ -55,7 +55,7 @@ public enum ScenarioName {
                 .toList();
     }
 
-    /** As it is given on the command line. */
+    /** The name on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
@@ -68,7 +68,7 @@ public enum ScenarioName {
     @FunctionalInterface
     public interface Scenario {
 
-        /** Measures it and adds the figures to the workbench. */
+        /** Measures the scenario and adds the figures to the workbench. */
         void measure(Workbench bench) throws SQLException;
     }
 }

@@ -21,10 +21,10 @@ import org.plumbline.bench.service.Form;
 import org.plumbline.deploy.local.Progress;
 import org.plumbline.deploy.local.StackFailure;
 
-/** What scenarios work on, one after the other: the databases, the migrator, and the figures so far. */
+/** What scenarios use, one after another: the databases, the services, and the figures so far. */
 public final class Workbench implements AutoCloseable {
 
-    /** With fewer, nobody goes by the figures. */
+    /** With fewer posts, the figures mean nothing. */
     private static final long POSTS_WORTH_FIGURES = 10_000;
 
     private static final int PART_OF_A_TRY = 2_000;
@@ -52,7 +52,7 @@ public final class Workbench implements AutoCloseable {
         return sizes;
     }
 
-    /** Where scenarios leave their figures, and find those of the scenarios before them. */
+    /** The figures of all scenarios so far; each scenario adds its own. */
     public Measurements measurements() {
         return measurements;
     }
@@ -61,7 +61,7 @@ public final class Workbench implements AutoCloseable {
         return progress;
     }
 
-    /** The migrator, started when it is first asked for. */
+    /** The migrator, started on first use. */
     MigratorProcess migrator() {
         if (migrator == null) {
             migrator = new MigratorProcess(server, clockTolerance());
@@ -69,12 +69,15 @@ public final class Workbench implements AutoCloseable {
         return migrator;
     }
 
-    /** How long after an edit a run of the migrator no longer reads it again: shorter with little data, so that a small try is short. */
+    /**
+     * How long after an edit the migrator's runs still read it again; shorter with little data, so that a small trial
+     * is short.
+     */
     Duration clockTolerance() {
         return Duration.ofSeconds(scaled((int) MigratorProcess.CLOCK_TOLERANCE.toSeconds()));
     }
 
-    /** The bi-service, started when it is first asked for. */
+    /** The bi-service, started on first use. */
     Dashboards dashboards() {
         if (dashboards == null) {
             dashboards = new Dashboards(server, Form.forReaders());
@@ -82,7 +85,7 @@ public final class Workbench implements AutoCloseable {
         return dashboards;
     }
 
-    /** Stops the bi-service: who next asks for it gets one whose sessions are new. */
+    /** Stops the bi-service; its next use starts one with new sessions. */
     void stopDashboards() {
         if (dashboards != null) {
             dashboards.close();
@@ -99,7 +102,7 @@ public final class Workbench implements AutoCloseable {
         return load;
     }
 
-    /** Loads everything, unless a scenario before has, or the kept data is of a bench that did. */
+    /** Loads everything, unless an earlier scenario did or the kept data is already loaded. */
     void requireLoaded() throws SQLException {
         if (!loaded && !isLoaded()) {
             progress.say("  first, everything is loaded");
@@ -114,7 +117,7 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** Asks before anything is measured, because a service that has just started still compiles itself. */
+    /** Sends requests before anything is measured, because a service that has just started still compiles its code. */
     void warmUp(int times, IntConsumer request) {
         var watch = Stopwatch.start();
         for (var time = 0; time < scaled(times) && watch.seconds() < MOST_SECONDS_WARMING_UP; time++) {
@@ -122,7 +125,7 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** How many milliseconds each of so many requests takes, after others of the kind. */
+    /** The milliseconds that each request takes, after a warm-up with requests of the same kind. */
     List<Double> timed(int warmingUp, int times, IntConsumer request) {
         warmUp(warmingUp, request);
         return each(times, time -> {
@@ -132,17 +135,17 @@ public final class Workbench implements AutoCloseable {
         });
     }
 
-    /** What each of so many things comes to. */
+    /** The results of repeating something. */
     List<Double> each(int times, IntToDoubleFunction thing) {
         return IntStream.range(0, scaled(times)).mapToDouble(thing).boxed().toList();
     }
 
-    /** How often to do something: rarely in a try. */
+    /** How often to repeat something; rarely in a trial with little data. */
     int scaled(int times) {
         return sizes.posts() < POSTS_WORTH_FIGURES ? Math.max(1, times / PART_OF_A_TRY) : times;
     }
 
-    /** A run of the moderation pipeline in this mode, to its end. */
+    /** Runs the moderation pipeline in this mode to its end. */
     RunRecord run(String mode) throws SQLException {
         return run("moderation", mode);
     }
@@ -155,7 +158,7 @@ public final class Workbench implements AutoCloseable {
         return run;
     }
 
-    /** Does something so many times, by so many at once. */
+    /** Repeats something on several threads at once. */
     static void atOnce(int many, int times, Runnable request) {
         try (var readers = Executors.newFixedThreadPool(many)) {
             var ends = IntStream.range(0, times)
@@ -165,7 +168,7 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** Waits for something that goes on at the same time. */
+    /** Waits for a concurrent task. */
     static void await(CompletableFuture<Void> end, String who) {
         try {
             end.join();

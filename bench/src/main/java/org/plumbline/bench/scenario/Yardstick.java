@@ -13,8 +13,8 @@ import org.plumbline.deploy.local.StackFailure;
 import org.postgresql.PGConnection;
 
 /**
- * What PostgreSQL itself takes for the bundles: plain {@code INSERT … SELECT}, one statement for each table, one session,
- * into tables with the constraints and indexes of {@code core}. No id map, no hashes, no raw documents.
+ * How long PostgreSQL itself takes for the bundles: plain {@code INSERT … SELECT}, one statement per table, in one
+ * session, into tables with the constraints and indexes of {@code core}. No id map, no hashes, no raw documents.
  */
 final class Yardstick {
 
@@ -24,7 +24,7 @@ final class Yardstick {
 
     private static final List<String> SOURCES = List.of("communities", "posts", "reports");
 
-    /** In the order of their references. */
+    /** Referenced tables come first. */
     private static final List<String> TABLES = List.of(
             "communities",
             "submissions",
@@ -49,7 +49,7 @@ final class Yardstick {
         }
     }
 
-    /** The legacy tables, untimed: a migration reads from another database, a plain statement cannot. */
+    /** Copies the legacy tables, untimed: a migration reads from another database, which a plain statement cannot. */
     private static void bring(Workbench bench, Connection target) throws SQLException {
         var file = bench.server().folder().resolve("yardstick.copy");
         LegacyData.createTables(target, "yardstick_legacy");

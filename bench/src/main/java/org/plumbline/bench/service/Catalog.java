@@ -5,7 +5,7 @@ import org.plumbline.bench.database.BenchServer;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
-/** The packaged metrics-catalog-service, as somebody works with it. */
+/** The packaged metrics-catalog-service, as its callers use it. */
 public final class Catalog extends ServiceProcess {
 
     public static final String MODULE = "metrics-catalog-service";
@@ -15,17 +15,20 @@ public final class Catalog extends ServiceProcess {
         super(server, MODULE, form, TargetDatabase.CATALOG, Map.of());
     }
 
-    /** Asks for what is below the metrics, and waits for all of the answer. */
+    /** Requests a path below the metrics, and waits for the whole answer. */
     public void get(String path) {
         send(request(METRICS + path).build(), OK);
     }
 
-    /** Sends JSON to what is below the metrics. */
+    /** Sends JSON to a path below the metrics. */
     public void post(String path, String body) {
         send(posting(request(METRICS + path), body).build(), OK);
     }
 
-    /** What the service's own meters say of all checks of definitions so far, such as {@code count} or {@code sum}. */
+    /**
+     * A statistic, such as {@code count} or {@code sum}, of the service's own meter for all checks of definitions so
+     * far.
+     */
     public double validations(String statistic) {
         var name = "plumbline_catalog_validation_seconds_" + statistic;
         var meters = send(request("/q/metrics").build(), OK);

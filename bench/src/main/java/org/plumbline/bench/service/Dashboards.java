@@ -14,7 +14,7 @@ import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.process.FewQueriesAtOnce;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
-/** The packaged bi-service, asked as a dashboard asks it. */
+/** The packaged bi-service, called as dashboards call it. */
 public final class Dashboards extends ServiceProcess {
 
     public static final String MODULE = "bi-service";
@@ -26,7 +26,7 @@ public final class Dashboards extends ServiceProcess {
         this(server, form, Map.of());
     }
 
-    /** Starts one that knows the catalog's metrics, and whose callers are those of the catalog. */
+    /** Starts one that uses the catalog's metrics and has the same callers as the catalog. */
     public Dashboards(Catalog catalog, BenchServer server, Form form) {
         this(
                 server,
@@ -42,24 +42,24 @@ public final class Dashboards extends ServiceProcess {
 
     private static Map<String, String> forMeasuring(Map<String, String> settings) {
         var all = new HashMap<>(FewQueriesAtOnce.settings());
-        // Waiting for a statement or for a connection is a figure here, not an error.
+        // A long wait for a statement or a connection is a figure here, not an error.
         all.put("PLUMBLINE_BI_STATEMENT_TIMEOUT", "1m");
         all.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "1m");
         all.putAll(settings);
         return all;
     }
 
-    /** The question for the overview of the days until then, as a dashboard shows them. */
+    /** The path of the overview of the 30 days until a time, as a dashboard requests it. */
     public static String overviewUntil(Instant end) {
         return monthUntil("overview", end);
     }
 
-    /** A question about the 30 days until then. */
+    /** The path of a question about the 30 days until a time. */
     public static String monthUntil(String question, Instant end) {
         return "/api/v1/%s?from=%s&to=%s".formatted(question, end.minus(MONTH), end);
     }
 
-    /** How long a question takes, in milliseconds, as who asks it over HTTP waits for the whole answer. */
+    /** The milliseconds until an HTTP caller has the whole answer to a question. */
     public double millisOf(String question) {
         return millis(request(question).build(), OK);
     }
@@ -72,23 +72,23 @@ public final class Dashboards extends ServiceProcess {
                 .orElseThrow(() -> new StackFailure("An answer without ETag: " + question));
     }
 
-    /** How long it takes to hear that the answer is still the one with this tag. */
+    /** The milliseconds until a caller with this tag learns that the answer is unchanged. */
     public double millisUnchanged(String question, String tag) {
         return millis(request(question).header("If-None-Match", tag).build(), NOT_MODIFIED);
     }
 
-    /** How long a query takes that is composed as JSON. */
+    /** The milliseconds that a composed query takes. */
     public double millisOfQuery(String json) {
         return millis(posting(request(QUERY), json).build(), OK);
     }
 
-    /** The status that such a query is answered with. */
+    /** The response status of a composed query. */
     public int statusOfQuery(String json, String token) {
         return send(posting(request(QUERY, token), json).build(), BodyHandlers.discarding())
                 .statusCode();
     }
 
-    /** What is made of the lines of a query's CSV, as they come. */
+    /** Applies a function to the lines of a query's CSV as they arrive. */
     public <T> T export(String json, Function<Stream<String>, T> reading) {
         var asked = posting(request(QUERY), json).header("Accept", "text/csv").build();
         var response = send(asked, BodyHandlers.ofLines());

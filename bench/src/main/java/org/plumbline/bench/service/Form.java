@@ -12,17 +12,20 @@ import org.plumbline.deploy.local.Packaging;
 import org.plumbline.deploy.local.StackFailure;
 
 /**
- * A service as it is started.
+ * How a service is started.
  *
- * @param jvm what a JVM is told beside its heap
+ * @param jvm the options of the JVM, except for its heap
  */
 public record Form(Packaging packaging, List<String> jvm) {
 
-    /** An option of every JVM, where figures mean nothing: the bench's own test leaves out the second compiler. */
+    /**
+     * An option of every JVM for trials whose figures mean nothing: the bench's own test switches off the second
+     * compiler.
+     */
     private static final Optional<String> JVM_OPTION =
             Optional.ofNullable(System.getProperty("plumbline.bench.jvm-option"));
 
-    /** On a JVM with the collector that the one-machine stack gives a service that answers readers. */
+    /** On a JVM with the garbage collector that the one-machine stack uses for services that answer readers. */
     public static Form forReaders() {
         return onJvm("-XX:+UseSerialGC");
     }
@@ -35,17 +38,17 @@ public record Form(Packaging packaging, List<String> jvm) {
         return new Form(Packaging.NATIVE, List.of());
     }
 
-    /** The same with further options of the JVM. */
+    /** The same form with further JVM options. */
     public Form with(String... options) {
         return new Form(
                 packaging, Stream.concat(jvm.stream(), Stream.of(options)).toList());
     }
 
     /**
-     * The same with the classes that a service has loaded and linked, stored by one start of it for its next ones.
+     * The same form with an AOT cache: one start of the service stores its loaded and linked classes for later starts.
      *
      * @param jar the packaged service
-     * @param cache the file that is made
+     * @param cache the file to create
      * @param start starts the service in a form
      */
     public Form withAotCache(Path jar, Path cache, Function<Form, ? extends ServiceProcess> start) {

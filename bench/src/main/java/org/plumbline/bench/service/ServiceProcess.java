@@ -25,7 +25,7 @@ import org.plumbline.deploy.local.process.Health.Patience;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.testsupport.FakeOidc;
 
-/** A packaged service with a heap of a fixed size, on a free port, as its callers see it. */
+/** A packaged service with a fixed heap size, on a free port, as its callers see it. */
 public abstract class ServiceProcess implements AutoCloseable {
 
     /** The root of the checkout whose packaged services are measured. */
@@ -42,19 +42,19 @@ public abstract class ServiceProcess implements AutoCloseable {
     private final FakeOidc oidc;
     private final ChildProcess process;
 
-    /** As a reverse proxy asks: over connections that stay open. */
+    /** Keeps connections open, like a reverse proxy. */
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final URI address;
     private final double secondsToReady;
 
-    /** Starts one that answers readers, with little memory, and returns when it is ready. */
+    /** Starts a service that answers readers, with little memory, and returns when it is ready. */
     ServiceProcess(BenchServer server, String module, Form form, String role, Map<String, String> settings) {
         this(server, module, form, READERS_HEAP, UnaryOperator.identity(), asRole(role, settings));
     }
 
-    /** Starts it and returns when it is ready. */
+    /** Starts a service and returns when it is ready. */
     protected ServiceProcess(
             BenchServer server,
             String module,
@@ -88,7 +88,7 @@ public abstract class ServiceProcess implements AutoCloseable {
         return all;
     }
 
-    /** A question of somebody who may do everything. */
+    /** A request with a superadmin's token. */
     protected final HttpRequest.Builder request(String path) {
         return request(path, oidc.superadmin());
     }
@@ -111,7 +111,7 @@ public abstract class ServiceProcess implements AutoCloseable {
         return response;
     }
 
-    /** Waits for an answer, whatever its status. */
+    /** Waits for an answer of any status. */
     protected final <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
             return http.send(request, body);
@@ -123,7 +123,7 @@ public abstract class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** Tokens of so many people who may do everything. */
+    /** Tokens of different superadmins. */
     public final List<String> tokens(int people) {
         return IntStream.range(0, people)
                 .mapToObj(number -> oidc.superadmin("caller " + number))
@@ -138,7 +138,7 @@ public abstract class ServiceProcess implements AutoCloseable {
         return oidc.issuer();
     }
 
-    /** How long it took from the start of the process until the service called itself ready. */
+    /** The seconds from the start of the process until the service reported that it was ready. */
     public final double secondsToReady() {
         return secondsToReady;
     }
@@ -147,7 +147,7 @@ public abstract class ServiceProcess implements AutoCloseable {
         return ResidentMemory.of(process.handle().pid());
     }
 
-    /** How long processors have worked for it so far. */
+    /** The processor time it has used so far. */
     public final Duration processorTime() {
         return process.handle()
                 .info()
@@ -164,7 +164,7 @@ public abstract class ServiceProcess implements AutoCloseable {
         oidc.close();
     }
 
-    /** Nothing that somebody has set up for a stack of their own. */
+    /** The environment of the process, without any settings that the user has for their own stack. */
     private Map<String, String> environment(int port, Map<String, String> settings) {
         var environment = new HashMap<>(System.getenv());
         environment
@@ -178,7 +178,7 @@ public abstract class ServiceProcess implements AutoCloseable {
         return environment;
     }
 
-    /** How much of the machine's memory a process holds, as Linux counts it. */
+    /** A process's resident memory, as Linux counts it. */
     public record ResidentMemory(long nowMb, long mostMb) {
 
         private static final long KILOBYTES = 1024;

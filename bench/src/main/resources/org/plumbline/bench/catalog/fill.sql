@@ -1,4 +1,4 @@
--- So many published metrics beside the suite's own; those that are there stay.
+-- Adds published metrics to the suite's own; existing ones stay.
 INSERT INTO catalog.metrics (metric_key, origin)
 SELECT format('bench_%s', lpad(n::text, 5, '0')), 'custom'
 FROM generate_series(1, 10000) AS n

@@ -1,15 +1,15 @@
 -- A legacy moderation database of any size: bench.posts posts and bench.reports reports.
 --
--- Every choice is a hash of a row's number, so that the same sizes give the same rows; only the dates move, as all of them
--- count back from now(). What makes the sample of the one-machine stack untidy is in here too, but rarely enough for a run
--- to be published.
+-- Every choice is a hash of the row's number, so that the same sizes give the same rows; only the dates move, because
+-- all of them count back from now(). The data has the same flaws as the sample of the one-machine stack, but rarely
+-- enough for a run to be published.
 
 -- A number in [0, 1), the same for the same row and choice.
 CREATE FUNCTION pg_temp.share(row_number bigint, choice bigint) RETURNS double precision
     IMMUTABLE LANGUAGE sql
     RETURN (hashint8extended(row_number, choice) & 9007199254740991) / 9007199254740992.0::double precision;
 
--- One of the options, by the same token.
+-- One of the options, also the same for the same row and choice.
 CREATE FUNCTION pg_temp.pick(row_number bigint, choice bigint, options text[]) RETURNS text
     IMMUTABLE LANGUAGE sql
     RETURN options[1 + floor(pg_temp.share(row_number, choice) * cardinality(options))::integer];
@@ -24,7 +24,7 @@ SELECT
     CASE WHEN n % 4 > 0 THEN now() - n * interval '9 days' END
 FROM generate_series(1, 40) AS n;
 
--- Texts to draw from, of some 200 to 800 bytes: to make each row's own would take longer than everything else.
+-- Texts to draw from, of about 200 to 800 bytes; creating one for each row would take longer than everything else.
 CREATE TEMPORARY TABLE paragraph ON COMMIT DROP AS
 SELECT p::integer AS paragraph, string_agg(pg_temp.pick(p * 1000 + i, 2, words.words), ' ') AS text
 FROM generate_series(1, 2000) AS p
@@ -46,7 +46,7 @@ INSERT INTO posts (
 WITH drawn AS (
     SELECT
         n,
-        -- Two years, with more posts lately; ids in the order of submission.
+        -- Two years, with more posts lately. Ids follow the order of submission.
         now() - interval '20 minutes'
             - 730 * power(1 - n::double precision / current_setting('bench.posts')::bigint, 1.4) * interval '1 day'
             AS submitted_at,
@@ -56,7 +56,7 @@ WITH drawn AS (
             tiktok,tiktok,telegram,threads,other}'
         ) AS service,
         100000000 + (hashint8extended(n, 11) & 899999999) AS digits,
-        -- Half of the takedowns within two days, and a long tail.
+        -- Half of the takedowns happen within two days; the others form a long tail.
         CASE WHEN pg_temp.share(n, 12) < 0.14 THEN (3 - 60 * ln(1 - pg_temp.share(n, 13))) * interval '1 hour' END
             AS removed_after,
         1 + floor(pg_temp.share(n, 14) * 2000)::integer AS paragraph,
@@ -138,9 +138,9 @@ SELECT
     pg_temp.pick(n, 31, '{monitor-01,monitor-02,public-form,partner,NULL}'),
     removed_at,
     CASE
-        -- The column came later than the oldest rows.
+        -- The column is newer than the oldest rows.
         WHEN n <= 0.02 * current_setting('bench.posts')::bigint THEN NULL
-        -- Bulk jobs: thousands of rows with one instant.
+        -- Bulk jobs: thousands of rows with the same timestamp.
         WHEN changed.at < now() - interval '20 days' AND pg_temp.share(n, 32) < 0.3 THEN
             now() - floor(extract(EPOCH FROM now() - changed.at) / (20 * 86400)) * interval '20 days'
         ELSE changed.at
@@ -154,7 +154,7 @@ INSERT INTO reports (id, post_id, channel, reported_at, outcome, taken_down_at, 
 WITH drawn AS (
     SELECT
         n,
-        -- One in ten thousand reports a post that is not there.
+        -- One report in ten thousand refers to a missing post.
         CASE
             WHEN n % 10000 = 4711 THEN current_setting('bench.posts')::bigint + n
             ELSE 1 + floor(pg_temp.share(n, 40) * current_setting('bench.posts')::bigint)::bigint

@@ -1,5 +1,5 @@
--- A legacy recruiting database of any size: bench.applications applications, to a tenth as many jobs of a thousandth as
--- many companies. The same size gives the same rows; only the dates move, as all of them count back from now().
+-- A legacy recruiting database of any size: bench.applications applications, a tenth as many jobs, and a thousandth as
+-- many companies. The same size gives the same rows; only the dates move, because all of them count back from now().
 
 INSERT INTO companies (id, name, industry, website, created_at, updated_at)
 SELECT

@@ -3,6 +3,6 @@ SELECT job_applications.status, count(*) AS applications
 FROM recruiting.job_applications
 JOIN recruiting.jobs ON jobs.id = job_applications.job_id
 LEFT JOIN recruiting.companies ON companies.id = jobs.company_id
--- As recent.sql: without the indexes of today.
+-- An expression, as in recent.sql, so that today's index is not used.
 WHERE job_applications.created_at + interval '0' >= now() - interval '30 days'
 GROUP BY job_applications.status;

@@ -1,5 +1,5 @@
--- Reads the target into the server's cache, without the raw rows, of which a run reads single ones. The largest go first: where there
--- is not room for all, what is read later takes their place. OFFSET keeps the order.
+-- Reads the target into the server's cache, except the raw rows, of which a run reads only single ones. The largest
+-- relations go first: if not everything fits, later ones replace them. OFFSET keeps the order.
 CREATE SCHEMA IF NOT EXISTS bench;
 CREATE EXTENSION IF NOT EXISTS pg_prewarm WITH SCHEMA bench;
 SELECT sum(bench.pg_prewarm(oid))

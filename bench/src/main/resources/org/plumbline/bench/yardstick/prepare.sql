@@ -3,7 +3,7 @@
 CREATE SCHEMA yardstick;
 CREATE SCHEMA yardstick_legacy;
 
--- With another search path foreign keys would name their tables without the schema that is replaced below.
+-- With another search path, foreign keys would name their tables without the schema that is replaced below.
 SET search_path = pg_catalog;
 
 DO $$
