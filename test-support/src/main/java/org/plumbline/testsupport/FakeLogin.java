@@ -49,7 +49,7 @@ public final class FakeLogin {
         return this;
     }
 
-    /** How long access tokens last from here on. */
+    /** Sets the lifetime of later access tokens. */
     public FakeLogin lasting(Duration tokenLife) {
         life = tokenLife;
         return this;
@@ -65,14 +65,14 @@ public final class FakeLogin {
         return renewals.get();
     }
 
-    /** A superadmin logs in, for five minutes at a time. */
+    /** Restores the defaults: a superadmin logs in, and access tokens last five minutes. */
     public final void reset() {
         who = () -> oidc.token().user("ada").roles("superadmin");
         life = LIFE;
         renewals.set(0);
     }
 
-    /** The login: the browser goes straight back with a code. */
+    /** The login: redirects the browser straight back with a code. */
     void authorize(HttpExchange exchange) throws IOException {
         var asked = parameters(exchange.getRequestURI().getRawQuery());
         var code = UUID.randomUUID().toString();
@@ -82,7 +82,7 @@ public final class FakeLogin {
         HttpHandlers.of(302, Headers.of("Location", back), "").handle(exchange);
     }
 
-    /** Tokens for a code, or for the refresh token of those before. */
+    /** Issues tokens for a code, or for the previous refresh token. */
     void token(HttpExchange exchange) throws IOException {
         var given = parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         if ("refresh_token".equals(given.get("grant_type"))) {

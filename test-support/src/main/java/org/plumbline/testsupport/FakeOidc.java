@@ -33,7 +33,7 @@ public final class FakeOidc implements AutoCloseable {
 
     private static final String REALM = "/realms/plumbline";
 
-    /** Keys of no other use, made beforehand: making one takes longer than a test. */
+    /** Keys that no server uses, generated beforehand: generating one takes longer than a test. */
     private static final Queue<RsaJsonWebKey> KEYS_OF_NO_SERVER =
             new ConcurrentLinkedQueue<>(keys("keys-of-servers.json"));
 
@@ -45,7 +45,7 @@ public final class FakeOidc implements AutoCloseable {
     private final RsaJsonWebKey key = takeKey();
     private final EllipticCurveJsonWebKey keyOnCurve = newKeyOnCurve();
 
-    /** Tokens by bearer, because signing one costs as much as a request. */
+    /** Cached tokens by bearer, because signing one costs as much as a request. */
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private final FakeLogin login = new FakeLogin(this);
@@ -86,7 +86,7 @@ public final class FakeOidc implements AutoCloseable {
                 .issue());
     }
 
-    /** A token of a manager of these communities; for the same ones, always the same. */
+    /** The token of a manager of these communities; always the same one for the same communities. */
     public String communityManager(String... communities) {
         return tokens.computeIfAbsent("manager of " + List.of(communities), _ -> token().user("manager")
                 .roles("community-manager")
@@ -95,7 +95,9 @@ public final class FakeOidc implements AutoCloseable {
                 .issue());
     }
 
-    /** Tokens of a superadmin, each with something wrong: no signature, another's key, audience or issuer, its age. */
+    /**
+     * Superadmin tokens with one fault each: no signature, a foreign key, another audience, another issuer, expired.
+     */
     public List<String> invalid() {
         return List.of(
                 token().roles("superadmin").unsigned(),
@@ -119,7 +121,7 @@ public final class FakeOidc implements AutoCloseable {
         }
     }
 
-    /** Answers again, where it did before. */
+    /** Answers again at the same address. */
     public synchronized void comeBack() {
         if (server != null) {
             return;
@@ -164,7 +166,7 @@ public final class FakeOidc implements AutoCloseable {
                 """.formatted(issuer());
     }
 
-    /** A key that no other server has, as long as this one keeps it. */
+    /** A key that no other server uses until this one is closed. */
     private static RsaJsonWebKey takeKey() {
         var key = KEYS_OF_NO_SERVER.poll();
         if (key == null) {
@@ -174,7 +176,7 @@ public final class FakeOidc implements AutoCloseable {
         return key;
     }
 
-    /** A key of this id that no server has. */
+    /** A key with this id that no server has. */
     static RsaJsonWebKey foreignKey(String id) {
         return FOREIGN_KEYS.stream()
                 .filter(key -> key.getKeyId().equals(id))

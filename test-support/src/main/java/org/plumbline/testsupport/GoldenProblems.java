@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Requests that a service refuses, and the whole body of each refusal, in a JSON file: an array of {@code as} (who asks;
- * nobody without it), {@code method}, {@code path}, {@code headers}, {@code body}, or in place of it {@code bytes}, how many of them
- * it has, and {@code problem}. After a change that is meant, {@code -Dgolden.update=true} writes the file, whose difference is to be reviewed.
+ * Requests that a service refuses, with the whole body of each refusal, in a JSON file. The file is an array of objects
+ * with {@code as} (the caller; absent for none), {@code method}, {@code path}, {@code headers}, {@code body} or
+ * {@code bytes} (the length of a body of zeros), and {@code problem}. After an intended change,
+ * {@code -Dgolden.update=true} rewrites the file; review its diff.
  *
- * @param oidc gives the tokens of who asks
+ * @param oidc issues the callers' tokens
  */
 public record GoldenProblems(FakeOidc oidc) {
 
@@ -29,12 +30,15 @@ public record GoldenProblems(FakeOidc oidc) {
     private static final String PROBLEM = "problem";
     private static final String OTHERS_EACH_TIME = "[0-9a-f]{32}";
 
-    /** Asks each of them, and checks what is said against the file. */
+    /** Sends each request and compares the answers with the file. */
     public void match(Path file) throws IOException {
         match(file, Map.of());
     }
 
-    /** The same of what differs from time to time, which the file has as <code>{name}</code>. */
+    /**
+     * Like {@link #match(Path)}, with values that differ between test runs; the file has <code>{name}</code> in their
+     * place.
+     */
     public void match(Path file, Map<String, String> values) throws IOException {
         var cases = JSON.readTree(filled(file, values));
         for (var refused : cases) {
@@ -70,7 +74,7 @@ public record GoldenProblems(FakeOidc oidc) {
                 .properties()
                 .forEach(header ->
                         request.header(header.getKey(), header.getValue().asText()));
-        // In place of REST Assured's own, and not beside it.
+        // Replaces REST Assured's own header instead of adding to it.
         request.accept(refused.path("headers").path("Accept").asText("*/*"));
         if (refused.has("body")) {
             request.body(refused.get("body").asText().getBytes(StandardCharsets.UTF_8));

@@ -15,7 +15,7 @@ public final class InstalledProgram {
 
     private InstalledProgram() {}
 
-    /** The program of a name, on the PATH or in a usual folder. */
+    /** The program with this name, on the PATH or in a usual folder. */
     public static Optional<Path> find(String name) {
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Stream.concat(Arrays.stream(path.split(":", -1)), USUAL_FOLDERS.stream())

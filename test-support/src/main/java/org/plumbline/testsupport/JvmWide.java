@@ -3,8 +3,8 @@ package org.plumbline.testsupport;
 import java.util.function.Supplier;
 
 /**
- * What tests make once for a JVM. A static field does not do: Quarkus loads classes anew for each set of settings. A property
- * of the system outlives that.
+ * Values that tests create once per JVM. They are kept in system properties, because static fields do not last: Quarkus
+ * loads classes anew for each set of settings.
  */
 final class JvmWide {
 
@@ -12,7 +12,7 @@ final class JvmWide {
 
     private JvmWide() {}
 
-    /** What was made under this name, or is made now. */
+    /** Returns the value with this name; creates it on first use. */
     static String once(String name, Supplier<String> make) {
         var property = PREFIX + name;
         // One lock for all loaders of this class.

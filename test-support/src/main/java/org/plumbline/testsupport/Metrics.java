@@ -2,7 +2,7 @@ package org.plumbline.testsupport;
 
 import static io.restassured.RestAssured.given;
 
-/** The metrics of the service that is tested, as Prometheus reads them. */
+/** The metrics of the service under test, as Prometheus reads them. */
 public final class Metrics {
 
     private Metrics() {}

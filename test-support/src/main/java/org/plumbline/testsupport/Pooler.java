@@ -15,8 +15,8 @@ import org.apache.commons.io.function.Uncheck;
 import org.plumbline.deploy.postgres.LocalPostgres;
 
 /**
- * <a href="https://www.pgbouncer.org">pgbouncer</a> before a {@link TestDatabase}, with the settings of the pooler that clusters are given, but
- * for one session for each role: whoever connects finds what the one before has left in it.
+ * <a href="https://www.pgbouncer.org">pgbouncer</a> in front of a {@link TestDatabase}, with the settings of the pooler
+ * in clusters, but only one session per role, so that each connection finds what the previous one has left in it.
  */
 public record Pooler(TestDatabase database, int port, Process process) implements AutoCloseable {
 
@@ -24,7 +24,7 @@ public record Pooler(TestDatabase database, int port, Process process) implement
     private static final Path DELIVERED = Path.of("../deploy/kubernetes/components/pooler/pgbouncer.ini");
     private static final List<String> ROLES = List.of("plumbline_bi", "plumbline_catalog");
 
-    /** Whether this machine has one; tests of it are skipped elsewhere. */
+    /** Whether this machine has pgbouncer; without it, its tests are skipped. */
     public static boolean isInstalled() {
         return InstalledProgram.find(PROGRAM).isPresent();
     }
@@ -46,7 +46,7 @@ public record Pooler(TestDatabase database, int port, Process process) implement
         return pooler;
     }
 
-    /** As {@link TestDatabase#jdbcUrl()}, through it. */
+    /** As {@link TestDatabase#jdbcUrl()}, but through the pooler. */
     public String jdbcUrl() {
         return "jdbc:postgresql://localhost:%d/%s".formatted(port, database.name());
     }
@@ -63,7 +63,7 @@ public record Pooler(TestDatabase database, int port, Process process) implement
         var server = URI.create(database.jdbcUrl().substring("jdbc:".length()));
         var settings = Files.readString(DELIVERED);
         for (var setting : List.of(
-                // One session for all, however long they wait for it.
+                // One session for all connections, however long they wait for it.
                 "default_pool_size = 1",
                 "query_wait_timeout = 60",
                 "listen_addr = localhost",
@@ -80,7 +80,7 @@ public record Pooler(TestDatabase database, int port, Process process) implement
                         "* = host=%s port=%d".formatted(server.getHost(), server.getPort())));
     }
 
-    /** A setting that is not there any more would go untested. */
+    /** Fails if the setting no longer exists, because it would go untested. */
     private static String replaced(String settings, String line, String by) {
         var changed = settings.replaceFirst(line, Matcher.quoteReplacement(by));
         if (changed.equals(settings)) {
@@ -92,7 +92,7 @@ public record Pooler(TestDatabase database, int port, Process process) implement
     private static Process start(Path configuration, Path log) throws IOException {
         var command = new ArrayList<String>();
         if (new UnixSystem().getUid() == 0) {
-            // It refuses to run as root; in a user namespace without a mapping root is nobody in particular.
+            // pgbouncer refuses to run as root; in a user namespace without a mapping, root is the user nobody.
             command.addAll(List.of("unshare", "--user"));
         }
         command.addAll(List.of(InstalledProgram.find(PROGRAM).orElseThrow().toString(), configuration.toString()));

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A service's database behind a {@link Pooler}, which a test can have injected by declaring a field of its type. Takes the place of
- * the database of {@link SuiteResource}.
+ * A service's database behind a {@link Pooler}, which is injected into a test's field of that type. Replaces the
+ * database of {@link SuiteResource}.
  *
  * <p>Arguments are settings of the service.
  */
@@ -20,7 +20,7 @@ public class PoolerResource implements QuarkusTestResourceLifecycleManager {
         arguments = Map.copyOf(initArgs);
     }
 
-    /** After {@link SuiteResource}. */
+    /** Starts after {@link SuiteResource}. */
     @Override
     public int order() {
         return 1;
@@ -34,7 +34,7 @@ public class PoolerResource implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
-    /** The database behind it: the target schema by default. */
+    /** The database behind the pooler; by default one with the target schema. */
     protected TestDatabase database() {
         return TestDatabase.migrated();
     }

@@ -12,10 +12,10 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A certificate of {@code localhost} that nobody but itself has vouched for, and its key.
+ * A self-signed certificate for {@code localhost}, and its key.
  *
- * @param certificatePem as a file for another program says it: with it, whoever connects trusts the server
- * @param serverContext both of them, for a server of this JVM's own
+ * @param certificatePem the content of a file for another program, whose connections then trust the server
+ * @param serverContext both of them, for a server in this JVM
  */
 public record ServerCertificate(String certificatePem, String keyPem, SSLContext serverContext) {
 
@@ -23,7 +23,7 @@ public record ServerCertificate(String certificatePem, String keyPem, SSLContext
     private static final String PASSWORD = "changeit";
     private static final int LINE = 64;
 
-    /** Makes one, with the JDK's own tool. */
+    /** Creates one with the JDK's keytool. */
     public static ServerCertificate create() {
         try {
             var file = Files.createTempDirectory("plumbline-certificate").resolve("keys.p12");

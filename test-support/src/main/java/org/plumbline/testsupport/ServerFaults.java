@@ -36,15 +36,15 @@ public final class ServerFaults {
     }
 
     /**
-     * Kills a process of the server, which ends every session and goes through its log, as where the machine runs out of memory;
-     * returns when it takes connections again.
+     * Kills a process of the server, as happens when the machine runs out of memory: the server ends every session and
+     * replays its log. Returns when it accepts connections again.
      */
     public static void crash(TestDatabase database) throws SQLException {
         try (var victim = database.connectAsSuperuser();
                 var session = database.connectAsSuperuser()) {
             var process = victim.unwrap(PGConnection.class).getBackendPID();
             ProcessHandle.of(process).orElseThrow().destroyForcibly();
-            // Until the server notices, it takes connections as if nothing had happened.
+            // Until the server notices, it accepts connections as if nothing had happened.
             await().atMost(RECOVERY).until(() -> !session.isValid(1));
         }
         await("the server comes back")

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The environment of a service of the suite: a {@link FakeOidc} and a {@link TestDatabase}, both of which a test can
- * have injected by declaring a field of their type.
+ * The environment of a service of the suite: a {@link FakeOidc} and a {@link TestDatabase}, which are injected into a
+ * test's fields of these types.
  *
- * <p>Arguments: {@code role}, the database role that the service connects as (without it there is no database); {@code
- * schema}, {@code bootstrapped} unless {@code migrated} is asked for; {@code oidc}, where {@code away} has the service
- * start while its OIDC server cannot be reached. Any other name, which has a dot, is a setting of the service.
+ * <p>Arguments: {@code role} is the database role that the service connects as; without it there is no database.
+ * {@code schema} is {@code bootstrapped} by default, or {@code migrated}. {@code oidc} may be {@code away}: then the
+ * service starts while its OIDC server is unreachable. A name with a dot is a setting of the service.
  */
 public class SuiteResource implements QuarkusTestResourceLifecycleManager {
 

@@ -42,7 +42,7 @@ final class SuperuserSessions {
         }
     }
 
-    /** Takes settings, temporary tables and locks away before the next one comes. */
+    /** Discards settings, temporary tables and locks before a session is used again. */
     private static final class Forgetting implements AgroalPoolInterceptor {
 
         @Override

@@ -47,7 +47,7 @@ public record TestDatabase(String name, String jdbcUrl) {
         return onTheServer(copy);
     }
 
-    /** A fresh, plain database: a legacy source, for one. */
+    /** A fresh, plain database, such as a legacy source. */
     public static TestDatabase plain() {
         var name = newName();
         try {
@@ -70,12 +70,12 @@ public record TestDatabase(String name, String jdbcUrl) {
         return DriverManager.getConnection(jdbcUrl, PostgresServer.SUPERUSER, PostgresServer.SUPERUSER_PASSWORD);
     }
 
-    /** For a statement or two: a session that has served before, of which nothing is left. Closing gives it back. */
+    /** Borrows a session for a statement or two; nothing is left of its earlier use. Closing it gives it back. */
     public Connection borrowSuperuser() throws SQLException {
         return SuperuserSessions.borrow(jdbcUrl);
     }
 
-    /** A statement that leaves nothing in tables, which are named with commas between them. */
+    /** A statement that empties the given tables, a comma-separated list. */
     public static String emptying(String tables) {
         return EMPTYING.replace("{tables}", tables);
     }

@@ -67,7 +67,7 @@ public final class TestTokens {
         return this;
     }
 
-    /** A negative duration gives a token that has expired. */
+    /** A negative duration gives an expired token. */
     public TestTokens expiringIn(Duration life) {
         var now = NumericDate.now();
         var issued = NumericDate.fromSeconds(now.getValue() + Math.min(0, life.toSeconds()) - 60);
@@ -81,12 +81,12 @@ public final class TestTokens {
         return signedBy(FakeOidc.foreignKey(key.getKeyId()));
     }
 
-    /** Signed by a key of which the server knows not even the id. */
+    /** Signed by a key whose id the server does not know either. */
     public TestTokens signedByAnUnknownKey() {
         return signedBy(FakeOidc.foreignKey("unknown"));
     }
 
-    /** Signed by the server's key on a curve, as ES256. */
+    /** Signed by the server's elliptic-curve key, with ES256. */
     public TestTokens signedOnACurve() {
         return signedBy(keyOnCurve);
     }

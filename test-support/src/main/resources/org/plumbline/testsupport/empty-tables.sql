@@ -1,5 +1,6 @@
--- Empties tables and asks nobody: neither triggers nor the tables that refer to them, which are meant to be among them.
--- TRUNCATE makes new files for each table and index, which takes longer than to delete a few rows.
+-- Empties tables without firing triggers or checking references; the tables that refer to them should be emptied as
+-- well. Small tables are emptied by DELETE, because TRUNCATE creates new files for each table and index, which takes
+-- longer than deleting a few rows.
 DO $$
 DECLARE
     written regclass;

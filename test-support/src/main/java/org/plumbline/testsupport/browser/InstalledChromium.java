@@ -15,7 +15,7 @@ public final class InstalledChromium {
 
     public static final String PATH_VARIABLE = "PLUMBLINE_CHROMIUM";
 
-    // First the shell, which has the engine without a browser's windows around it, for less than half the work.
+    // The headless shell comes first: it has the engine without a browser's windows, and does less than half the work.
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
@@ -26,16 +26,16 @@ public final class InstalledChromium {
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
-    // The address bar's suggestions are a page of their own: a second of a processor for each window.
+    // The address bar's suggestions are a separate page, which costs a second of processor time per window.
     private static final String SUGGESTIONS = "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup";
 
-    // Playwright 1.60 switches these off in a list of its own, and Chromium reads the last list only.
+    // Playwright 1.60 switches these off in its own list, but Chromium reads only the last list.
     private static final String OFF_IN_PLAYWRIGHT = "AvoidUnnecessaryBeforeUnloadCheckSync,"
             + "BoundaryEventDispatchTracksNodeRemoval,DestroyProfileOnBrowserClose,DialMediaRouteProvider,"
             + "GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,"
             + "Translate,AutoDeElevate,RenderDocument,OptimizationHints";
 
-    // It may run as root, and it is to speak to nobody but the page.
+    // It may run as root, and it must not connect to anything except the page.
     private static final List<String> FLAGS = List.of(
             "--headless",
             "--no-sandbox",
@@ -48,7 +48,7 @@ public final class InstalledChromium {
 
     private InstalledChromium() {}
 
-    /** Its path: from {@link #PATH_VARIABLE}, or in a usual place. */
+    /** Its path: from {@link #PATH_VARIABLE}, or one of the usual places. */
     public static Optional<Path> find() {
         return InstalledProgram.namedBy(PATH_VARIABLE).or(() -> USUAL_PLACES.stream()
                 .map(Path::of)

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 /** Timings measured by the page itself, in every window opened after {@link #start}. */
 public final class PageClock {
 
-    /** Notes when numbers first stand on the overview, what moves, and every task that keeps the page from answering. */
+    /** Records when the overview first shows numbers, layout shifts, and the longest task that blocks the page. */
     private static final String OBSERVERS = """
             window.plumblineClock = { shift: 0, longest: 0, numbers: null };
             new PerformanceObserver((list) => {
@@ -43,12 +43,12 @@ public final class PageClock {
         return number(page.waitForFunction("() => plumblineClock.numbers").jsonValue());
     }
 
-    /** How far what was there has moved. */
+    /** The sum of all layout shifts. */
     public static double layoutShift(Page page) {
         return number(page.evaluate("() => plumblineClock.shift"));
     }
 
-    /** Milliseconds from the click on a number that is chosen until its drawer stands open. */
+    /** Milliseconds from the click on a selected number until its drawer is open. */
     public static double drawerOpened(Page page, String selector) {
         return number(page.evaluate(OPENING, selector));
     }
@@ -57,7 +57,7 @@ public final class PageClock {
         page.evaluate("() => { plumblineClock.longest = 0; }");
     }
 
-    /** Milliseconds that the longest task took; 0 where none took long enough to be noticed. */
+    /** Milliseconds that the longest task took; 0 if none was long enough to be reported. */
     public static double longestTask(Page page) {
         return number(page.evaluate("() => plumblineClock.longest"));
     }

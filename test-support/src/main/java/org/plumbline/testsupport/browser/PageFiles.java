@@ -28,7 +28,7 @@ public final class PageFiles {
         return List.copyOf(loaded);
     }
 
-    /** How much was sent for them. */
+    /** The size of all files, as sent. */
     public double kilobytes() {
         return all().stream()
                         .mapToInt(response -> response.request().sizes().responseBodySize)

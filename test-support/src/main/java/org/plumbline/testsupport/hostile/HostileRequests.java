@@ -127,7 +127,7 @@ public final class HostileRequests {
                 : null;
     }
 
-    /** No service has seen a request whose address is longer than the HTTP server reads. */
+    /** The HTTP server itself refuses an address that is too long, before the service sees the request. */
     private static boolean isOfHttpItself(RawAnswer answer) {
         return answer.status() == 414 && answer.body().isEmpty();
     }
@@ -199,7 +199,7 @@ public final class HostileRequests {
             case 4 -> query.add(encoded(OddValues.text(random)));
             case 5 -> query.addAll(List.copyOf(query));
             default -> {
-                // As it is documented.
+                // The address stays as documented.
             }
         }
         var path = address.toString().replaceAll("[{}]", "");

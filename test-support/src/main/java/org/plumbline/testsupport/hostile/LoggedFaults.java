@@ -44,7 +44,7 @@ public final class LoggedFaults extends Handler implements AutoCloseable {
 
     @Override
     public void flush() {
-        // Nothing waits.
+        // Nothing is buffered.
     }
 
     @Override

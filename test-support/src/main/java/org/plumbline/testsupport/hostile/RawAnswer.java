@@ -9,14 +9,17 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Locale;
 
-/** An answer as it came over the wire, to bytes that no HTTP client would send. */
+/** The raw answer to bytes that no HTTP client would send. */
 public record RawAnswer(String head, String body) {
 
     private static final int PATIENCE_MILLIS = 5_000;
     private static final String END_OF_HEAD = "\r\n\r\n";
     private static final String EVENTS = "text/event-stream";
 
-    /** Sends a request that asks for the connection to be closed, and gives all that comes back; of a stream of events, its head. */
+    /**
+     * Sends a request, which must ask for the connection to be closed, and returns the whole answer; for an event
+     * stream, only its head.
+     */
     public static RawAnswer to(int port, byte[] request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -34,7 +37,7 @@ public record RawAnswer(String head, String body) {
         return new RawAnswer(text, text.contains(EVENTS) ? "" : new String(answer.readAllBytes(), ISO_8859_1));
     }
 
-    /** 0 where nothing came back. */
+    /** 0 if nothing came back. */
     public int status() {
         return head.length() < 12 ? 0 : Integer.parseInt(head.substring(9, 12));
     }

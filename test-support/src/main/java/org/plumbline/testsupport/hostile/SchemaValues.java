@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Values by the schemas of an OpenAPI document, most parts of which are as they should be. */
+/** Values for the schemas of an OpenAPI document; most of their parts are valid. */
 record SchemaValues(JsonNode document, Random random) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 8;
     private static final int MOST_ENTRIES = 3;
 
-    /** @param odd how many of a hundred parts are replaced by odd ones */
+    /** @param odd the percentage of parts that are replaced by odd ones */
     JsonNode of(JsonNode schema, int odd) {
         return of(schema, odd, 0);
     }

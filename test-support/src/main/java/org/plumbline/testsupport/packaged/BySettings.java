@@ -15,7 +15,10 @@ import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Tests that share the settings of a packaged service stand together, those of a profile last: each change is a start. */
+/**
+ * Runs tests with the same settings of a packaged service together, and those with a profile last, because each change
+ * of settings restarts the service.
+ */
 public final class BySettings implements ClassOrderer {
 
     @Override
@@ -35,7 +38,7 @@ public final class BySettings implements ClassOrderer {
         return all(test, it -> AnnotationSupport.findRepeatableAnnotations(it, WithTestResource.class));
     }
 
-    /** Of superclasses, too: Quarkus takes these though they are not inherited. */
+    /** Includes annotations of superclasses, which Quarkus uses although they are not inherited. */
     private static String all(ClassDescriptor test, Function<Class<?>, Collection<? extends Annotation>> annotations) {
         return Stream.<Class<?>>iterate(test.getTestClass(), Objects::nonNull, Class::getSuperclass)
                 .flatMap(it -> annotations.apply(it).stream())

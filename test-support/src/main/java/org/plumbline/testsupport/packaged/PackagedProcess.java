@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A packaged service as a process of its own, such as the migrator as a job: one that makes one run and ends. It is what was
+ * A packaged service in a separate process, such as the migrator as a job, which makes one run and ends. Uses what was
  * built last, the jar or the native executable.
  */
 public record PackagedProcess(Path folder, Process process) {
@@ -42,7 +42,7 @@ public record PackagedProcess(Path folder, Process process) {
         process.destroyForcibly().waitFor();
     }
 
-    /** {@code SIGTERM}; true where the process has ended within some seconds. */
+    /** {@code SIGTERM}; true if the process has ended within the given seconds. */
     public boolean terminate(int seconds) throws InterruptedException {
         process.destroy();
         return process.waitFor(seconds, TimeUnit.SECONDS);
@@ -66,7 +66,7 @@ public record PackagedProcess(Path folder, Process process) {
         return switch (artifact.getProperty("type")) {
             case "native" -> new ArrayList<>(List.of(path));
             case "jar" ->
-                // It ends before what the second compiler makes of it is worth the time.
+                // The process ends before the second compiler pays off.
                 new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",

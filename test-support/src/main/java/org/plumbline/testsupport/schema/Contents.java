@@ -26,7 +26,7 @@ public record Contents(SortedMap<String, Table> tables) {
             """;
 
     /**
-     * One table's.
+     * The rows of one table.
      *
      * @param rows their values by column; null for NULL
      */
@@ -58,7 +58,7 @@ public record Contents(SortedMap<String, Table> tables) {
         return new Contents(tables);
     }
 
-    /** A line for each table that is there in both and whose rows differ in a column that is there in both. */
+    /** A line for each table that exists in both and whose rows differ in a column that exists in both. */
     public List<String> differencesTo(Contents later, Set<String> exceptTables) {
         var differences = new ArrayList<String>();
         for (var name : later.tables.keySet()) {

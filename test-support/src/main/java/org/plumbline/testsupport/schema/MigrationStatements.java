@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The statements of migrations by which an operator makes functions, views, indexes and triggers again: in the order of versions,
- * each {@code CREATE}, {@code COMMENT}, {@code REVOKE} and {@code GRANT} that names one.
+ * The statements of migrations with which an operator recreates functions, views, indexes and triggers: each
+ * {@code CREATE}, {@code COMMENT}, {@code REVOKE} and {@code GRANT} that names one, in the order of versions.
  */
 public final class MigrationStatements {
 
-    /** As the triggers that are made in a loop over tables. */
+    /** The beginning of the names of triggers that are created in a loop over tables. */
     private static final String INVALIDATION = "trigger_invalidate_";
 
-    // At the start of a line: what is within a function's body is indented, or no statement of its own; a view's SELECT
-    // follows its CREATE.
+    // Statements start at the beginning of a line. Lines in a function's body are indented or start with none of these
+    // words, and a view's SELECT follows its CREATE without an empty line.
     private static final Pattern START = Pattern.compile(
             "(?m)^(?=(?:CREATE|COMMENT|GRANT|REVOKE|ALTER|DROP|INSERT|UPDATE|DELETE|DO)\\b)|(?<=\n\n)(?=SELECT\\b)");
 
@@ -29,7 +29,7 @@ public final class MigrationStatements {
                 .toList();
     }
 
-    /** One of a migration's, or all of them. */
+    /** A statement of a migration, or the whole migration. */
     public record Statement(String version, String text) {
 
         private String firstLine() {
@@ -37,7 +37,10 @@ public final class MigrationStatements {
         }
     }
 
-    /** The statements that create some objects, by their names in {@link SchemaObjects}; tables and the like have none. */
+    /**
+     * The statements that create the given objects, which are named as in {@link SchemaObjects}; there are none for
+     * tables and the like.
+     */
     public List<Statement> making(Collection<String> pieces) {
         var making = new ArrayList<Statement>();
         for (var statement : all) {
@@ -81,7 +84,7 @@ public final class MigrationStatements {
     }
 
     private static boolean names(Statement statement, String name) {
-        // Most statements name something else, and to compile a pattern takes longer than to see that.
+        // A cheap check first: most statements name something else, and compiling a pattern takes longer.
         if (!statement.text().contains(name)) {
             return false;
         }
@@ -99,7 +102,7 @@ public final class MigrationStatements {
                 && lastOfIndex(name).filter(statement::equals).isPresent();
     }
 
-    /** Statements for objects that were dropped later. */
+    /** The last statement that creates an index of this name. */
     private Optional<Statement> lastOfIndex(String name) {
         var named = Pattern.compile("^CREATE (UNIQUE )?INDEX " + Pattern.quote(name) + "\\b");
         return all.reversed().stream()

@@ -22,19 +22,19 @@ public record SchemaObjects(SortedMap<String, String> objects) {
     private static final String QUERY =
             Uncheck.get(() -> resourceToString("/org/plumbline/testsupport/schema/catalogue.sql", UTF_8));
 
-    /** As a superuser sees it, with what Flyway keeps for itself left out. */
+    /** The objects that a superuser sees, without Flyway's own. */
     public static SchemaObjects of(TestDatabase database) throws SQLException {
         try (var connection = database.borrowSuperuser()) {
             return of(connection);
         }
     }
 
-    /** Leaves the connection with other settings. */
+    /** Changes settings of the connection. */
     static SchemaObjects of(Connection connection) throws SQLException {
         var objects = new TreeMap<String, String>();
         try (var statement = connection.createStatement()) {
             statement.execute("SET search_path = ''");
-            // Compiling a query of so many parts takes longer than it does.
+            // JIT compilation of a query with so many parts takes longer than the query itself.
             statement.execute("SET jit = off");
             try (var row = statement.executeQuery(QUERY)) {
                 while (row.next()) {
@@ -76,7 +76,7 @@ public record SchemaObjects(SortedMap<String, String> objects) {
         return differences;
     }
 
-    /** The kind and name of each object that is not there later. */
+    /** The kind and name of each object that is missing later. */
     public List<String> missingIn(SchemaObjects later) {
         return objects.keySet().stream()
                 .filter(object -> !later.objects.containsKey(object))

@@ -28,7 +28,7 @@ public abstract class UndoScriptsContract {
 
     private static final List<String> HEAD = List.of("-- Undoes V%s: ", "-- Loses:  ", "-- Keeps:  ", "-- Locks:  ");
 
-    /** By test: to go up and to fill takes longer than to copy. */
+    /** Filled databases by test, because copying takes less time than migrating and filling. */
     private static final Map<Class<?>, TestDatabase> FILLED = new ConcurrentHashMap<>();
 
     private final Function<TestDatabase, VersionedSchema> schemaOf;
@@ -36,8 +36,8 @@ public abstract class UndoScriptsContract {
     private VersionedSchema schema;
 
     /**
-     * @param rowsThatUndosChange per version the tables, of those that its undo keeps, of which it changes rows: a test of
-     *     its own has to say how
+     * @param rowsThatUndosChange for each version, the tables that its undo script keeps but whose rows it changes; a
+     *     separate test has to check these changes
      */
     protected UndoScriptsContract(
             Function<TestDatabase, VersionedSchema> schemaOf, Map<String, Set<String>> rowsThatUndosChange) {
@@ -53,7 +53,7 @@ public abstract class UndoScriptsContract {
         return schema;
     }
 
-    /** For its scripts: its database is there for other tests, too. */
+    /** Only for its scripts, because its database is shared with other tests. */
     private VersionedSchema scripts() {
         return schemaOf.apply(filled(getClass(), schemaOf));
     }
@@ -130,7 +130,10 @@ public abstract class UndoScriptsContract {
         assertEquals(applied, schema().applied());
     }
 
-    /** Each version up to the last; each down, up and down again to the first; all of them up again. */
+    /**
+     * Migrates version by version to the last, then undoes, applies and undoes each one back to the first, then
+     * migrates all of them again.
+     */
     private void upDownAndUp(boolean filled, Undo undo) throws SQLException {
         var catalogues = new HashMap<String, SchemaObjects>();
         var versions = schema().versions();
@@ -179,7 +182,7 @@ public abstract class UndoScriptsContract {
         schema = schemaOf.apply(filled(getClass(), schemaOf).copy());
     }
 
-    /** A database with every version and the rows beside a test, to be copied. */
+    /** A database with every version and the rows of a test's folder, to be copied. */
     static TestDatabase filled(Class<?> test, Function<TestDatabase, VersionedSchema> schemaOf) {
         return FILLED.computeIfAbsent(test, _ -> {
             var filled = schemaOf.apply(TestDatabase.bootstrapped());
@@ -192,7 +195,7 @@ public abstract class UndoScriptsContract {
         });
     }
 
-    /** Goes up to a version, and puts in the rows beside a test on the way. */
+    /** Migrates up to a version, and inserts the rows of a test's folder on the way. */
     protected static void fillUpTo(VersionedSchema schema, Class<?> test, String last) throws SQLException {
         for (var version : schema.versions()) {
             var rows = rows(test, version);

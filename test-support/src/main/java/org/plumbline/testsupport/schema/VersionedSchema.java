@@ -18,7 +18,7 @@ import org.plumbline.deploy.postgres.TargetDatabase;
 import org.plumbline.testsupport.TestDatabase;
 
 /**
- * Schemas of a database that migrations bring up, a version at a time, and undo scripts take down again.
+ * A database schema that migrations build up, one version at a time, and undo scripts take down again.
  *
  * @param role the owner, which migrates
  * @param historySchema where Flyway keeps its history
@@ -28,7 +28,7 @@ import org.plumbline.testsupport.TestDatabase;
 public record VersionedSchema(
         TestDatabase database, String role, String historySchema, String migrations, String undos) {
 
-    /** By folder: looking for them takes a while. */
+    /** Script names by folder, because finding them takes a while. */
     private static final Map<String, List<String>> NAMES = new ConcurrentHashMap<>();
 
     /** The target schema, which migrator-service migrates. */
@@ -41,7 +41,7 @@ public record VersionedSchema(
         return new VersionedSchema(database, TargetDatabase.CATALOG, "catalog", "db/catalog", "db/catalog-undo");
     }
 
-    /** Versions that there are, from the first. */
+    /** All versions, from the first. */
     public List<String> versions() {
         return migrationNames().stream()
                 .map(name -> name.substring(0, name.indexOf("__")))
@@ -58,7 +58,7 @@ public record VersionedSchema(
         return NAMES.computeIfAbsent(undos, folder -> scriptNames("U", folder));
     }
 
-    /** Applies what is missing up to a version. */
+    /** Applies missing migrations up to a version. */
     public void migrateTo(String version, Callback... callbacks) {
         flyway(migrations).target(version).callbacks(callbacks).load().migrate();
     }
@@ -75,7 +75,7 @@ public record VersionedSchema(
                 .createSchemas(false);
     }
 
-    /** Versions that are applied, from the first. */
+    /** Applied versions, from the first. */
     List<String> applied() throws SQLException {
         return texts("SELECT version FROM %s.flyway_schema_history ORDER BY version".formatted(historySchema));
     }
@@ -111,7 +111,7 @@ public record VersionedSchema(
         }
     }
 
-    /** Runs a version's undo script as the owner, on a connection of its own, and whole, as {@code psql -f} would. */
+    /** Runs a version's whole undo script as the owner on a separate connection, as {@code psql -f} would. */
     public void undo(String version) throws SQLException {
         execute(undoScript(version));
     }
@@ -123,7 +123,7 @@ public record VersionedSchema(
         }
     }
 
-    /** By which pieces of the schema are made again. */
+    /** The statements that recreate parts of the schema. */
     public MigrationStatements migrationStatements() {
         return new MigrationStatements(migrationNames().stream()
                 .map(name -> new MigrationStatements.Statement(
@@ -144,7 +144,7 @@ public record VersionedSchema(
         return Uncheck.get(() -> resourceToString(path, UTF_8, classpath));
     }
 
-    // Flyway finds files on the classpath, be it folders or archives. Without a history it tells of nothing else.
+    // Flyway finds files on the classpath, in folders and in archives. Without a history, it lists nothing else.
     private List<String> scriptNames(String prefix, String folder) {
         var flyway =
                 flyway(folder).table("no_history").sqlMigrationPrefix(prefix).load();

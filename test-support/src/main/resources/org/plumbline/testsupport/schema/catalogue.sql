@@ -159,7 +159,7 @@ FROM pg_proc
 JOIN schemas ON schemas.oid = pronamespace
 
 UNION ALL
--- The row types of relations, and arrays, come and go with what they are of.
+-- Without the row types of relations and without array types, which come and go with the relation or the element type.
 SELECT
     concat('type ', pg_type.oid::regtype),
     concat_ws(
