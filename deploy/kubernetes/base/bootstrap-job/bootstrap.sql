@@ -1,4 +1,4 @@
--- Prepares an empty target database: the three services' roles, the schemas, and who may do what.
+-- Prepares an empty target database: the three services' roles, the schemas, and their privileges.
 -- Tables, and grants on them, come from the migrations, which run as plumbline_migrator.
 --
 -- Who:    a superuser, connected to the target database. Idempotent: run it again after changing it.
@@ -7,7 +7,7 @@
 --           -c "SET bootstrap.plumbline_bi_password = '…'" \
 --           -c "SET bootstrap.plumbline_catalog_password = '…'" \
 --           -f bootstrap.sql
---         A password that is not set is left as it is: where another way of logging in is used, set none.
+--         A password that is not set stays unchanged; set none if the roles log in another way.
 -- Locks:  only catalog rows, for an instant.
 
 -- Roles belong to the server, not to the database: a second target database on it shares them.
@@ -21,7 +21,7 @@ BEGIN
             EXECUTE format(
                 'CREATE ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS', role_name);
         EXCEPTION
-            WHEN duplicate_object OR unique_violation THEN NULL; -- exists, or is being made by another bootstrap
+            WHEN duplicate_object OR unique_violation THEN NULL; -- exists, or another bootstrap is creating it
         END;
 
         role_password := nullif(current_setting('bootstrap.' || role_name || '_password', true), '');
@@ -36,7 +36,8 @@ BEGIN
 END
 $$;
 
--- Checks of a run read what readers read, as bi-service does: with its rights alone, and less than the migrator's own.
+-- A run's checks read what readers see, as bi-service does: with its privileges only, which are fewer than the
+-- migrator's.
 DO $$
 BEGIN
     IF NOT pg_has_role('plumbline_migrator', 'plumbline_bi', 'SET') THEN
@@ -47,7 +48,7 @@ EXCEPTION
 END
 $$;
 
--- The database: nobody but the three, and temporary tables only where loading needs them.
+-- Only the three roles may connect to the database, and only the migrator may create temporary tables, for loading.
 DO $$
 BEGIN
     EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
@@ -55,13 +56,13 @@ BEGIN
         'GRANT CONNECT ON DATABASE %I TO plumbline_migrator, plumbline_bi, plumbline_catalog', current_database());
     EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO plumbline_migrator', current_database());
 
-    -- For everybody else who may connect, an administrator above all.
+    -- For everybody else who may connect, above all administrators.
     EXECUTE format('ALTER DATABASE %I SET search_path = bi, core, recruiting', current_database());
     EXECUTE format('ALTER DATABASE %I SET timezone = %L', current_database(), 'UTC');
 END
 $$;
 
--- Nothing of ours lives in public, so nothing of anybody's should.
+-- The suite keeps nothing in public, so nobody else should either.
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 
 CREATE SCHEMA IF NOT EXISTS core AUTHORIZATION plumbline_migrator;
@@ -76,5 +77,5 @@ COMMENT ON SCHEMA etl IS 'Runs, checkpoints, key maps, quarantine, checks, repai
 COMMENT ON SCHEMA bi IS 'Read models and their publications; the views here are what the bi-service may read';
 COMMENT ON SCHEMA catalog IS 'Metric definitions and their versions';
 
--- The bi-service reads scoped views, all of which are here. Which ones, the migrations say.
+-- bi-service reads scoped views, which are all in this schema; the migrations grant access to each.
 GRANT USAGE ON SCHEMA bi TO plumbline_bi;

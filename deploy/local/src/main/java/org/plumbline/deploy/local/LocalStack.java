@@ -28,9 +28,9 @@ import org.plumbline.deploy.postgres.PostgresSettings;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /**
- * The whole suite on one machine: PostgreSQL, Keycloak, and the three services as they are packaged.
+ * The whole suite on one machine: PostgreSQL, Keycloak, and the three packaged services.
  *
- * <p>A folder has one running stack. Leftovers of a killed stack are stopped before a new one starts. Stacks with
+ * <p>At most one stack runs per folder. Leftovers of a killed stack are stopped before a new one starts. Stacks with
  * different folders and ports can run at the same time.
  */
 public final class LocalStack implements AutoCloseable {
@@ -84,8 +84,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Runs every pipeline, one after the other, even if one fails: in full if it has never been published, else as a delta run.
-     * The services stay up, because they explain the failure.
+     * Runs every pipeline, one after the other, even if one fails: in full if it has never been published, otherwise as
+     * a delta run. The services stay up after a failure, because they explain it.
      *
      * @return why pipelines were not published; empty if all were
      */
@@ -142,8 +142,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Waits until a part exits by itself and tells which and why. While the stack is being stopped, it returns only after
-     * a minute; by then this process has ended.
+     * Waits until a part exits by itself, and returns which one and why. While the stack is being stopped, it returns
+     * only after a minute; by then this process has ended.
      */
     public StackFailure awaitBreakdown() {
         var server = postgres();

@@ -12,7 +12,7 @@ import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /**
- * The three services: the packaged artifact, its role in the target database, and how much memory it may take.
+ * The three services: the packaged artifact, its role in the target database, and how much memory it may use.
  *
  * <p>Serial collection suits readers: short pauses of a small heap cost less than concurrent collector threads on few
  * processors. The migrator works in the background.

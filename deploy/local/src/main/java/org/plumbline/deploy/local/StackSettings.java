@@ -40,7 +40,10 @@ public record StackSettings(
         requireDifferent(ports);
     }
 
-    /** Reads the {@code PLUMBLINE_PORT_*} and {@code PLUMBLINE_LOCAL_DIR} variables; a relative folder is the project's. */
+    /**
+     * Reads the {@code PLUMBLINE_PORT_*} and {@code PLUMBLINE_LOCAL_DIR} variables; a relative folder is in the
+     * project.
+     */
     public static StackSettings fromEnvironment(Path projectDirectory, Map<String, String> environment) {
         var ports = new EnumMap<PortSetting, Integer>(PortSetting.class);
         for (var setting : PortSetting.values()) {

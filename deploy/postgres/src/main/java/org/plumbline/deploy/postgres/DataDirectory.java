@@ -21,7 +21,7 @@ record DataDirectory(Path path, PostgresCommand command) {
         return new DataDirectory(path.toAbsolutePath().normalize(), new PostgresCommand(PostgresBinaries.unpacked()));
     }
 
-    /** Makes this process the owner, unless another running one is. */
+    /** Makes this process the owner; fails if another running process is. */
     OwnerLock lock() {
         // Next to the directory, because initdb requires an empty one.
         return OwnerLock.tryTake(path.resolveSibling(path.getFileName() + ".lock"))
@@ -67,7 +67,7 @@ record DataDirectory(Path path, PostgresCommand command) {
         Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Ends a server that lost its owner, and removes the file of one that is gone. */
+    /** Ends a server that lost its owner, and removes the {@code postmaster.pid} of a server that is gone. */
     void stopLeftover() throws IOException {
         stop();
         // PostgreSQL would mistake a process that has reused the old id for the old server.

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * A server that this process has started: real binaries, TCP on loopback only, password authentication (scram-sha-256).
  *
- * <p>A data directory outlives its server. Starting from one of a killed process stops a server that still runs from
- * it, and PostgreSQL recovers from its write-ahead log. Two processes cannot use the same directory.
+ * <p>A data directory outlives its server. Starting from the directory of a killed process stops a server that still
+ * runs from it, and PostgreSQL recovers from its write-ahead log. Two processes cannot use the same directory.
  */
 public final class LocalPostgres extends PostgresServer implements AutoCloseable {
 

@@ -15,7 +15,7 @@ record PostgresCommand(PostgresBinaries binaries) {
 
     /**
      * @param status the exit status
-     * @param output standard output and error, as they came
+     * @param output standard output and error, interleaved as written
      */
     record Outcome(int status, String output) {}
 

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A PostgreSQL server of this machine that runs, whoever has started it, with its superuser's rights. */
+/** A running PostgreSQL server on this machine, started by anyone, and accessed as its superuser. */
 public class PostgresServer {
 
     public static final String SUPERUSER = "postgres";

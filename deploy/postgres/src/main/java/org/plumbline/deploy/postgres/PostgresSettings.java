@@ -12,7 +12,7 @@ import java.lang.management.ManagementFactory;
  * @param maxConnections the most concurrent sessions
  * @param durable whether commits survive a power failure ({@code fsync}); they always survive a crash of the server
  * @param passwordIterations how often a password is hashed ({@code scram_iterations}), by each client at each
- *     connection; PostgreSQL's own default is 4096. Counts for a data directory that is made with it
+ *     connection; PostgreSQL's own default is 4096. Applies to a data directory that is created with it
  */
 public record PostgresSettings(
         String sharedBuffers, String maxWalSize, int maxConnections, boolean durable, int passwordIterations) {

@@ -129,8 +129,8 @@ public final class Launcher implements Callable<Integer> {
         return new MigratorClient(http, settings.address(PortSetting.MIGRATOR), () -> tokens.token("ada"));
     }
 
-    // Null without a terminal, whatever Error Prone has heard of JDK 22: since JDK 25 there is no other console by
-    // default.
+    // Null without a terminal. Error Prone's warning applies to JDK 22; since JDK 25 the default console needs a
+    // terminal.
     @SuppressWarnings("SystemConsoleNull")
     static boolean isWatched() {
         var console = System.console();
@@ -143,7 +143,7 @@ public final class Launcher implements Callable<Integer> {
         return StackSettings.fromEnvironment(project, System.getenv());
     }
 
-    /** The same, but with the ports on which a stack of this folder runs, if one does. */
+    /** The same settings, but with the ports of the stack that runs in this folder, if there is one. */
     private static StackSettings settingsOfTheRunningStack() {
         var settings = settings();
         return runningStack().map(state -> settings.with(state.ports())).orElse(settings);

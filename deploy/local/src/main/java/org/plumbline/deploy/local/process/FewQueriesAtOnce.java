@@ -5,7 +5,7 @@ import java.util.Map;
 /** Limits a service's concurrent queries to a local database by the number of processors. */
 public final class FewQueriesAtOnce {
 
-    /** One being computed and one in transit. With more, all take longer and none is answered sooner. */
+    /** One being computed and one in transit. With more, every query takes longer and none is answered sooner. */
     private static final int FOR_EACH_PROCESSOR = 2;
 
     private FewQueriesAtOnce() {}

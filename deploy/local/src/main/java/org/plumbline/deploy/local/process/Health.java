@@ -19,7 +19,7 @@ public record Health(HttpClient http, Duration betweenLooks) {
         this(http, BETWEEN_LOOKS);
     }
 
-    /** Returns when the address answers 200; fails if the process exits or the time is over. */
+    /** Returns when the address answers 200; fails if the process exits or time runs out. */
     public void await(ChildProcess process, URI readiness, Patience patience) {
         var watch = patience.watch(process);
         try {

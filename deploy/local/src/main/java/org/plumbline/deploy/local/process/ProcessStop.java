@@ -30,7 +30,7 @@ public final class ProcessStop {
         }
     }
 
-    /** Ends a launcher, which stops its parts itself and gets the time for that. */
+    /** Ends a launcher, and gives it time to stop its parts itself. */
     public static void stopAlone(ProcessHandle launcher) {
         launcher.destroy();
         if (!haveEnded(List.of(launcher), WITH_ITS_PARTS)) {

@@ -27,7 +27,7 @@ import org.plumbline.deploy.postgres.ProcessIdentity;
  * @param ready whether everything is healthy and the pipelines have run
  * @param trouble problems of a stack that is up, such as a failed pipeline
  * @param ports where the parts listen
- * @param processes what the launcher started, in the order of starting
+ * @param processes the processes that the launcher started, in order
  */
 public record StackState(
         RecordedProcess launcher,

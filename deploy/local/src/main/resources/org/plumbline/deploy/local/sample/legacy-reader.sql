@@ -13,5 +13,5 @@ ALTER ROLE plumbline_legacy_reader SET default_transaction_read_only = on;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO plumbline_legacy_reader;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO plumbline_legacy_reader;
--- When others' transactions began: with it, delta runs find changes in large tables by their index.
+-- Shows the reader when other transactions began, so that delta runs find changes in large tables by index.
 GRANT pg_read_all_stats TO plumbline_legacy_reader;

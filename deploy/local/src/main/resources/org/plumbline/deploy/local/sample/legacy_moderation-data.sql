@@ -1,17 +1,17 @@
--- The sample legacy moderation database: 13,914 invented posts, and everything that makes the real one untidy.
+-- The sample legacy moderation database: 13,914 invented posts, with all the flaws of the real one.
 --
--- Deterministic: every choice is a hash of a row's number and of a word that names the choice. Only the dates move:
--- all of them count back from the moment of loading, now(), which is one instant for the whole transaction.
--- What is exact here, and counted by a test: 13,914 posts, 309 effective takedowns in the last 30 days,
--- 274 posts whose platform field is missing or too broad while their URL says which service it is.
--- Texts describe reports about content; they contain none. Hosts are real platforms', ids behind them are invented.
+-- Deterministic: every choice is a hash of a row's number and of a word that names the choice. Only the dates move: all
+-- of them count back from the moment of loading, now(), which is one instant for the whole transaction. Exact, and
+-- checked by a test: 13,914 posts, 309 effective takedowns in the last 30 days, 274 posts whose platform field is
+-- missing or too broad while their URL names the service. Texts describe reports about content; they contain none. Host
+-- names are those of real platforms; ids in URLs are invented.
 
 -- The same number in [0, 1) for the same row and word, everywhere and always.
 CREATE FUNCTION pg_temp.share(row_number bigint, word text) RETURNS double precision
     IMMUTABLE LANGUAGE sql
     RETURN (hashtextextended(word || ':' || row_number, 0) & 9007199254740991) / 9007199254740992.0::double precision;
 
--- One of the choices, by the same token.
+-- One of the choices, also the same for the same row and word.
 CREATE FUNCTION pg_temp.pick(row_number bigint, word text, choices text[]) RETURNS text
     IMMUTABLE LANGUAGE sql
     RETURN choices[1 + floor(pg_temp.share(row_number, word) * cardinality(choices))::integer];
@@ -28,8 +28,8 @@ VALUES
     (8, 'vienna', 'Wien', NULL, now() - interval '740 days', now() - interval '12 days');
 
 -- ---------------------------------------------------------------------------------------------------------------------
--- Who and when. Within a community the posts are spread evenly, with jitter, so that every recent day has some; there
--- are more of them lately: about 1,200 in the last 30 days and 1,100 in the 30 before.
+-- Who and when. Within a community the posts are spread evenly, with jitter, so that every recent day has some. There
+-- are more recent ones: about 1,200 in the last 30 days and 1,100 in the 30 days before.
 -- ---------------------------------------------------------------------------------------------------------------------
 CREATE TEMPORARY TABLE plan ON COMMIT DROP AS
 WITH numbered AS (
@@ -68,7 +68,7 @@ SELECT
     home,
     age_days,
     now() - interval '20 minutes' - age_days * interval '1 day' AS submitted_at,
-    -- Hours until somebody takes the post down, should it come to that: half within about two days, a long tail.
+    -- When the post is taken down, if it is: half of the delays are under about two days, with a long tail.
     now() - interval '20 minutes' - age_days * interval '1 day'
         + (3 - 60 * ln(1 - pg_temp.share(n, 'delay'))) * interval '1 hour' AS takedown_candidate_at,
     pg_temp.share(n, 'takedown') AS takedown_share
@@ -126,8 +126,8 @@ SELECT
 FROM happened;
 
 -- ---------------------------------------------------------------------------------------------------------------------
--- Platforms. The first 274 in an order by chance have a field that is missing or too broad and a URL that tells; the next
--- 426 have such a field and a URL that says nothing; no other post has such a field.
+-- Platforms. In a random order, the first 274 posts have a missing or too broad field and a URL that names the service;
+-- the next 426 have such a field and a URL that names none; no other post has such a field.
 -- ---------------------------------------------------------------------------------------------------------------------
 CREATE TEMPORARY TABLE source ON COMMIT DROP AS
 WITH ranked AS (
@@ -169,7 +169,7 @@ SELECT
         WHEN gap_rank <= 700 THEN pg_temp.pick(n, 'gap field', ARRAY['Meta', '', NULL])
         ELSE
             pg_temp.pick(n, 'field', CASE
-                -- Two in a hundred fields contradict their URL: somebody chose the wrong entry of a list.
+                -- Two in a hundred fields contradict their URL, as if the wrong list entry had been chosen.
                 WHEN pg_temp.share(n, 'conflict') < 0.02 THEN
                     CASE service WHEN 'facebook' THEN '{instagram}'::text[] ELSE '{facebook,FB}'::text[] END
                 ELSE CASE service
@@ -185,7 +185,7 @@ SELECT
                 END::text[]
             END)
     END AS platform,
-    -- What the URL gives away: all of the 274, nothing of the 426, most of the rest.
+    -- What the URL reveals: the service for the 274 and most other posts, nothing for the 426.
     CASE
         WHEN gap_rank <= 274 THEN 'plain'
         WHEN gap_rank <= 700 OR pg_temp.share(n, 'url form') < 0.06 THEN 'silent'
@@ -202,7 +202,7 @@ WITH told AS (
         n,
         url_form,
         token,
-        -- One of a service's forms: the first three are plain, the others (from the fourth on) take some knowledge.
+        -- One of the service's URL forms: the first three are plain; the others need some knowledge to recognise.
         pg_temp.pick(
             n,
             'url',
@@ -269,7 +269,7 @@ SELECT
                 format('bit.ly/%s', left(token, 7)),
                 format('https://tinyurl.com/%s', left(token, 8)),
                 format('https://is.gd/%s', left(token, 6))])
-        -- A platform's own redirect to somewhere else: the service is the one behind it.
+        -- A platform's redirect page: the service is the one that it leads to.
         WHEN 'shim' THEN
             format(
                 pg_temp.pick(n, 'shim', ARRAY[
@@ -295,7 +295,8 @@ WITH dated AS (
         plan.*,
         takedown.effective_at,
         takedown.source AS takedown_source,
-        -- Where both workflows took a post down they rarely agree on when; the rule, not the earlier one, decides.
+        -- If both workflows took a post down, they rarely agree on the time; the takedown rule decides, not the earlier
+        -- time.
         CASE takedown.source
             WHEN 'post' THEN takedown.effective_at
             WHEN 'both' THEN
@@ -309,7 +310,7 @@ WITH dated AS (
     LEFT JOIN takedown USING (n)
 ),
 tagged AS (
-    -- Up to five tags a post, the same one possibly twice in two spellings.
+    -- Up to five tags per post; the same tag may occur twice in two spellings.
     SELECT
         n,
         array_agg(
@@ -400,7 +401,7 @@ SELECT
             'client', jsonb_build_object('version', 1 + dated.n % 9, 'beta', dated.n % 13 = 0))
     END,
     pg_temp.pick(dated.n, 'status', CASE
-        -- Not every takedown was followed up in the status.
+        -- Not every takedown is reflected in the status.
         WHEN dated.effective_at IS NOT NULL THEN '{removed,removed,removed,removed,Removed,REMOVED,reported}'
         WHEN dated.age_days < 10 THEN '{new,new,New,NEW,in_review,In_Review,reported,Reported}'
         ELSE '{in_review,IN_REVIEW,reported,reported,Reported,REPORTED,rejected,rejected,Rejected,REJECTED}'
@@ -412,12 +413,12 @@ SELECT
     pg_temp.pick(dated.n, 'submitter', ARRAY['monitor-01', 'monitor-02', 'monitor-07', 'public-form', 'partner', NULL]),
     dated.removed_at,
     CASE
-        -- The column came later than the oldest rows.
+        -- The column is newer than the oldest rows.
         WHEN dated.age_days > 600 THEN NULL
-        -- Bulk jobs, one every seventeen days: hundreds of rows with the same instant.
+        -- Bulk jobs, one every seventeen days: hundreds of rows with the same timestamp.
         WHEN changed.age_days > 17 AND pg_temp.share(dated.n, 'bulk') < 0.35 THEN
             now() - floor(changed.age_days / 17) * interval '17 days'
-        -- The start of the writer's transaction, which several writes shared.
+        -- The start of the writer's transaction, which several writes share.
         ELSE date_trunc('minute', changed.at)
     END
 FROM dated
@@ -437,8 +438,8 @@ CROSS JOIN LATERAL (
 ORDER BY dated.submitted_at;
 
 -- ---------------------------------------------------------------------------------------------------------------------
--- Reports: one to four for a post that the report workflow took down, none to three for the others. The first of the
--- former carries the earliest takedown; half of its companions carry a later one.
+-- Reports: one to four for a post that the report workflow took down, none to three for the others. The first report of
+-- such a post has the earliest takedown; half of its other reports have a later one.
 -- ---------------------------------------------------------------------------------------------------------------------
 INSERT INTO reports (id, post_id, channel, reported_at, outcome, taken_down_at, updated_at)
 WITH wanted AS (
@@ -485,7 +486,7 @@ answered AS (
     FROM single
     CROSS JOIN LATERAL (SELECT (1 + pg_temp.share(k, 'second lag') * 71) * interval '1 hour' AS lag) AS later
 ),
--- Reports that point at nothing, one of them with a takedown of last week: they must count for no post.
+-- Reports of missing posts, one of them with a takedown in the last week; they must not count for any post.
 known_and_unknown AS (
     SELECT k, post_id, age_days, reported_at, taken_down_at FROM answered
     UNION ALL
@@ -504,7 +505,7 @@ SELECT
     reported_at,
     CASE
         WHEN taken_down_at IS NOT NULL THEN pg_temp.pick(k, 'outcome', ARRAY['taken_down', 'taken_down', 'taken_down', NULL])
-        -- 'taken_down' without a time, too: somebody said so and nobody wrote down when.
+        -- Some are 'taken_down' without a time, because nobody recorded it.
         ELSE pg_temp.pick(k, 'outcome', ARRAY['rejected', 'rejected', 'no_answer', 'no_answer', NULL, NULL, 'taken_down'])
     END,
     taken_down_at,

@@ -1,12 +1,12 @@
 -- The sample legacy recruiting database: 300 invented companies, 4,000 jobs, 40,000 applications, with the gaps that
--- the columns allow. Deterministic but for the dates, which count back from the moment of loading.
+-- the columns allow. Deterministic, except for the dates, which count back from the time of loading.
 
 -- The same number in [0, 1) for the same row and word, everywhere and always.
 CREATE FUNCTION pg_temp.share(row_number bigint, word text) RETURNS double precision
     IMMUTABLE LANGUAGE sql
     RETURN (hashtextextended(word || ':' || row_number, 0) & 9007199254740991) / 9007199254740992.0::double precision;
 
--- One of the choices, by the same token.
+-- One of the choices, also the same for the same row and word.
 CREATE FUNCTION pg_temp.pick(row_number bigint, word text, choices text[]) RETURNS text
     IMMUTABLE LANGUAGE sql
     RETURN choices[1 + floor(pg_temp.share(row_number, word) * cardinality(choices))::integer];
@@ -31,7 +31,7 @@ INSERT INTO jobs (
     office_city, office_province, office_country, seniority_level, created_at, updated_at)
 SELECT
     n,
-    -- Few companies have many of the jobs; some jobs have none.
+    -- A few companies have many of the jobs; some jobs have no company.
     CASE WHEN pg_temp.share(n, 'has company') > 0.02 THEN
         1 + floor(power(pg_temp.share(n, 'company'), 1.8) * 300)::bigint
     END,
@@ -79,7 +79,7 @@ SELECT
     pg_temp.pick(n, 'source', ARRAY['job board', 'referral', 'career page', 'agency', 'fair', NULL]),
     CASE WHEN pg_temp.share(n, 'notes') > 0.7 THEN format('Sample note %s', n) END,
     created.at,
-    -- Many at the same instant: a nightly job touches what changed during the day.
+    -- Many rows have the same timestamp: a nightly job touches what changed during the day.
     CASE WHEN pg_temp.share(n, 'nightly') < 0.4 AND created.at < now() - interval '2 days'
         THEN date_trunc('day', created.at) + interval '1 day 2 hours'
         ELSE created.at + least(pg_temp.share(n, 'updated') * interval '30 days', now() - created.at)
