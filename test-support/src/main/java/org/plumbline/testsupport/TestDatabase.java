@@ -84,7 +84,7 @@ public record TestDatabase(String name, String jdbcUrl) {
         return "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
     }
 
-    /** The target schema as all migrations make it. */
+    /** The target schema after all migrations. */
     private static final class Template {
 
         static final TestDatabase MIGRATED = onTheServer(JvmWide.once("template-database", Template::migrate));

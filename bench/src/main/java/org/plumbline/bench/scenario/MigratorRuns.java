@@ -67,7 +67,7 @@ final class MigratorRuns {
     /** Finds what no cursor shows: silent edits and hard deletes. */
     static void reconcile(Workbench bench) throws SQLException {
         bench.requireLoaded();
-        // Takes what an earlier scenario may have left.
+        // Picks up what an earlier scenario may have left.
         bench.run("delta");
         var changes = new LegacyChanges(bench);
         var edited = changes.editSilently();
@@ -136,7 +136,7 @@ final class MigratorRuns {
         bench.progress().say("  first, %d s of clock tolerance pass".formatted(tolerance.toSeconds()));
         // Within the tolerance, runs also read what the previous scenario edited.
         Workbench.pause(tolerance);
-        // Takes what an earlier scenario may have left.
+        // Picks up what an earlier scenario may have left.
         bench.run("delta");
         var runs = new ArrayList<RunRecord>();
         for (var time = 0; time < UNCHANGED_TIMES; time++) {

@@ -1,5 +1,5 @@
--- The same tables as in core, with the same constraints and indexes, and the legacy tables beside them in the same
--- database, because a plain statement cannot read from another one. Raw documents are not part of the yardstick.
+-- The same tables as in core, with the same constraints and indexes, and the legacy tables in the same database,
+-- because a plain statement cannot read from another one. Raw documents are not part of the yardstick.
 CREATE SCHEMA yardstick;
 CREATE SCHEMA yardstick_legacy;
 

@@ -35,7 +35,7 @@ record Counted(Dataset dataset, String timeColumn, List<Filter> filters) {
         return Stream.concat(Stream.of(timeColumn), filtered).anyMatch(columns::contains);
     }
 
-    /** Whether rows of the dataset tell if they have a legacy row. */
+    /** Whether the dataset's rows show if they have a legacy row. */
     public boolean namesLegacyRows() {
         return dataset.column(LEGACY_ID).isPresent();
     }

@@ -22,7 +22,7 @@ public final class Downloads {
             try {
                 content.write(watched(output, caller.request().request()));
             } catch (UncheckedIOException e) {
-                // The cause tells that the caller has disconnected.
+                // The cause shows that the caller has disconnected.
                 throw e.getCause();
             }
         };

@@ -13,7 +13,10 @@ import org.jooq.exception.DataAccessException;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.model.scope.Scope;
 
-/** Rows as a file that ends with notes. The last note tells whether the file is complete; a file without it is not. */
+/**
+ * Rows as a file that ends with notes. The last note says whether the file is complete; a file without that note is
+ * incomplete.
+ */
 public record ExportedRows(String name, List<String> columns, List<Note> about, ExportFormat format) {
 
     public void write(Iterator<List<Object>> rows, int most, OutputStream output) {
@@ -29,7 +32,7 @@ public record ExportedRows(String name, List<String> columns, List<Note> about, 
                 }
                 missing = rows.hasNext() ? "there are more rows than the limit of " + most : null;
             } catch (DataAccessException e) {
-                // The status has already been sent, so only the note can tell.
+                // The status has already been sent, so only the note can report the failure.
                 Log.warnf("An export of %s ends after %d rows: %s", name, written, e.getCause());
                 missing = "reading failed";
             }

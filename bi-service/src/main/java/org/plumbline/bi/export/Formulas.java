@@ -24,12 +24,12 @@ final class Formulas {
 
     private Formulas() {}
 
-    /** Makes a text harmless that fills a cell. */
+    /** Makes a text that fills a cell harmless. */
     static String harmlessInACell(String text) {
         return IN_A_CELL.matcher(text).lookingAt() ? QUOTE + text : text;
     }
 
-    /** Makes an unquoted text harmless in which each separator starts a new cell. */
+    /** Makes an unquoted text harmless, in which each separator starts a new cell. */
     static String harmlessInALine(String text) {
         return IN_A_LINE.matcher(text).replaceAll("$1" + QUOTE);
     }

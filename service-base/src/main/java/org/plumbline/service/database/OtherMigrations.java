@@ -6,8 +6,8 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * A Flyway callback that refuses a database made by other migrations with one line, instead of Flyway's advice to
- * repair its history.
+ * A Flyway callback that refuses a database made by other migrations. It reports one line instead of Flyway's advice to
+ * repair the history.
  */
 public final class OtherMigrations extends BaseCallback {
 

@@ -57,7 +57,7 @@ public enum Aggregation {
         };
     }
 
-    /** Whether it is 0 if there are no rows; others have no value then. */
+    /** Whether the result is 0 if there are no rows; other aggregations have no value then. */
     public boolean isZeroWithoutRows() {
         return this == COUNT || this == COUNT_DISTINCT;
     }

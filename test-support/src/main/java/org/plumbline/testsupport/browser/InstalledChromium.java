@@ -65,7 +65,7 @@ public final class InstalledChromium {
                         .setArgs(FLAGS));
     }
 
-    /** Playwright, without browsers of its own. */
+    /** Playwright, without its own browsers. */
     public static Playwright playwright() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -162,7 +162,7 @@ public final class LocalStack implements AutoCloseable {
         return failure;
     }
 
-    /** Stops every part in order; PostgreSQL, which the others write to, last. Closing twice does nothing. */
+    /** Stops every part in order, PostgreSQL last because the others write to it. Closing twice does nothing. */
     @Override
     public void close() {
         processes.stop(progress);

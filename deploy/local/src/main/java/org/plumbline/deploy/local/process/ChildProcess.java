@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.plumbline.deploy.local.StackFailure;
 
-/** A part of the stack that runs as a process of its own and writes a log. */
+/** A part of the stack that runs as a separate process and writes a log. */
 public record ChildProcess(String part, Process process, Path log) {
 
     /**
