@@ -1,4 +1,4 @@
-# What scenarios are written with: the cluster by kubectl, the database and the services from a pod beside them. Sourced.
+# Functions for scenarios: the cluster through kubectl, the database and the services from a pod in the cluster. To be sourced.
 # shellcheck shell=bash
 
 namespace=plumbline
@@ -23,7 +23,7 @@ k() {
   kubectl --namespace "$namespace" "$@"
 }
 
-# judge SCENARIO SEEN LIMIT HOLDS: a line of the table; HOLDS is 1 where what was seen is within the limit.
+# judge SCENARIO SEEN LIMIT HOLDS: adds a line to the table; HOLDS is 1 if the observation is within the limit.
 judge() {
   local verdict=ok
   [ "$4" = 1 ] || verdict=FAILED
@@ -31,7 +31,7 @@ judge() {
   say "$verdict: $1: $2 (limit: $3)"
 }
 
-# await SECONDS WHAT COMMAND...: until the command succeeds.
+# await SECONDS WHAT COMMAND...: waits until the command succeeds.
 await() {
   local end=$((SECONDS + $1)) what=$2
   shift 2
@@ -41,12 +41,12 @@ await() {
   done
 }
 
-# tools COMMAND...: in the pod beside the services.
+# tools COMMAND...: runs it in the tools pod.
 tools() {
   kubectl --namespace "$tools_namespace" exec -i tools -- "$@"
 }
 
-# sql DATABASE STATEMENT: as the superuser; columns are separated by blanks.
+# sql DATABASE STATEMENT: executes it as the superuser; columns are separated by blanks.
 sql() {
   tools psql --no-psqlrc --quiet --tuples-only --no-align --field-separator=' ' --set=ON_ERROR_STOP=1 --dbname="$1" --command="$2"
 }
@@ -59,12 +59,12 @@ schema_version() {
   target "SELECT max(version)::integer FROM etl.flyway_schema_history WHERE success"
 }
 
-# ask METHOD URL [BODY]: as the superadmin; the status comes after the body, on a line of its own.
+# ask METHOD URL [BODY]: sends a request as the superadmin; the status follows the body on a line of its own.
 ask() {
   tools /test/ask "$@"
 }
 
-# The service that the Ingress sends a dashboard's requests to, as pods reach it.
+# The URL, from inside the cluster, of the service that the Ingress sends dashboards to.
 ingress_backend() {
   local backend
   backend=$(k get ingress plumbline -o 'jsonpath={.spec.rules[0].http.paths[0].backend.service.name} {.spec.rules[0].http.paths[0].backend.service.port.name}')
@@ -72,12 +72,12 @@ ingress_backend() {
   echo "http://$1.$namespace:$(k get service "$1" -o "jsonpath={.spec.ports[?(@.name=='$2')].port}")"
 }
 
-# removed_posts URL: what the overview of that bi-service says; nothing unless it answers.
+# removed_posts URL: the number in the overview of that bi-service; nothing if it does not answer.
 removed_posts() {
   ask GET "$1/api/v1/overview" | sed -n 's/.*"removedPosts":{[^}]*"value":\([0-9]*\).*/\1/p'
 }
 
-# apply FOLDER: renders it here and applies it.
+# apply FOLDER: renders it locally and applies it.
 apply() {
   kubectl kustomize "$1" >"$1.yaml"
   kubectl apply -f "$1.yaml" >>"$PLUMBLINE_TEST_WORK/applied.log"
@@ -92,7 +92,7 @@ job_ended() {
   [ -n "$(job_condition "$1")" ]
 }
 
-# await_job SECONDS NAME: until it is complete; one that fails is said at once.
+# await_job SECONDS NAME: waits until it is complete; gives up at once if it fails.
 await_job() {
   await "$1" "job $2" job_ended "$2"
   [ "$(job_condition "$2")" = Complete ] || {
@@ -101,7 +101,7 @@ await_job() {
   }
 }
 
-# await_rollouts SECONDS: until every service runs as it was applied last, and the pods of before are gone.
+# await_rollouts SECONDS: waits until every service runs as last applied, and its old pods are gone.
 await_rollouts() {
   local service
   for service in "${services[@]}"; do
@@ -109,13 +109,13 @@ await_rollouts() {
   done
 }
 
-# pods SERVICE TEMPLATE: of those that are there and not ending.
+# pods SERVICE TEMPLATE: prints it for each running pod that is not terminating.
 pods() {
   k get pods -l "app.kubernetes.io/name=$1" --field-selector=status.phase=Running \
     -o "go-template={{range .items}}{{if not .metadata.deletionTimestamp}}$2{{\"\\n\"}}{{end}}{{end}}"
 }
 
-# every_pod TEMPLATE: the same of all services.
+# every_pod TEMPLATE: the same for all services.
 every_pod() {
   local service
   for service in "${services[@]}"; do
@@ -123,7 +123,7 @@ every_pod() {
   done
 }
 
-# ready_pods SERVICE: how many.
+# ready_pods SERVICE: prints how many there are.
 ready_pods() {
   pods "$1" '{{range .status.conditions}}{{if eq .type "Ready"}}{{.status}}{{end}}{{end}}' | grep -c True || true
 }
@@ -135,23 +135,23 @@ everything_ready() {
   done
 }
 
-# How often containers of services have been started again.
+# How often containers of services were restarted.
 restarts() {
   k get pods -l app.kubernetes.io/part-of=plumbline \
     -o 'jsonpath={range .items[*]}{range .status.containerStatuses[*]}{.restartCount}{"\n"}{end}{end}' | awk '{ sum += $1 } END { print sum + 0 }'
 }
 
-# begin_load NAME PER_SECOND: dashboards ask for the overview until end_load.
+# begin_load NAME PER_SECOND: dashboards request the overview until end_load.
 begin_load() {
   tools rm -f /tmp/stop
   tools /test/load "$(ingress_backend)/api/v1/overview" "$2" >"$PLUMBLINE_TEST_WORK/load-$1" &
   load=$!
   load_began=$SECONDS
-  # A scenario that breaks off leaves none behind.
+  # A scenario that breaks off leaves no load behind.
   trap 'tools touch /tmp/stop' EXIT
 }
 
-# end_load NAME: sets requests, lost, per_second, and how many answers had another number than 309.
+# end_load NAME: sets requests, lost, per_second, slowest, and wrong: how many answers had a number other than 309.
 end_load() {
   tools touch /tmp/stop
   trap - EXIT
