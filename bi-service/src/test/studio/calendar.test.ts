@@ -28,7 +28,7 @@ test('days of a zone whose clocks change begin at its midnights', () => {
 });
 
 test('a day whose midnight clocks skip begins when they have', () => {
-  // Cairo goes forward from 0:00 to 1:00.
+  // Clocks go forward from 0:00 to 1:00 in Cairo.
   same(starts('2026-04-24T10:00Z', '2026-04-24T11:00Z', 'day', 'Africa/Cairo'), ['2026-04-23T22:00']);
 });
 

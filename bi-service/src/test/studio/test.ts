@@ -1,4 +1,4 @@
-/** Where a test takes place: the browser's language, and the zone of its machine. */
+/** The environment of a test: the browser's language and the machine's zone. */
 export interface Place {
   locale?: string;
   zone?: string;
@@ -11,12 +11,12 @@ interface Test extends Required<Place> {
 
 const tests: Test[] = [];
 
-/** A test, to be run in each of these places. */
+/** A test, to be run in each of these environments. */
 export function test(name: string, steps: () => void | Promise<void>, ...places: Place[]) {
   for (const { locale = 'en-GB', zone = 'UTC' } of places.length > 0 ? places : [{}]) tests.push({ name, steps, locale, zone });
 }
 
-/** The same by what they hold. */
+/** Equal by value. */
 export function same(actual: unknown, expected: unknown, about = '') {
   const [one, other] = [written(actual), written(expected)];
   if (one !== other) throw new Error(`${about ? `${about}: ` : ''}${one} is not ${other}`);
@@ -35,7 +35,7 @@ function written(value: unknown): string {
   });
 }
 
-/** The same numbers at each run, as if by chance. */
+/** The same pseudo-random numbers in each run. */
 export function chance(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

@@ -1,4 +1,4 @@
-/** What a browser loads at once: the frame, and the styles of everything. Pages, charts and editors are loaded when they are opened. */
+/** What a browser loads first: the frame and all styles. Pages, charts and editors are loaded when they are opened. */
 import '../app/theme/tokens.css';
 import '../app/theme/base.css';
 import '../app/theme/modes.css';

@@ -12,10 +12,10 @@ import { vars } from '../shared/vars';
 const BRANCH = 'takedown_source';
 const NO_BRANCH = 'none';
 
-/** Parts are rounded to six digits, each for itself. */
+/** Parts are rounded to six digits, each separately. */
 const ROUNDING = 0.00001;
 
-/** How a value adds up: of branches of the takedown rule, of a numerator and a denominator, or of other metrics. */
+/** How a value adds up: from branches of the takedown rule, a numerator and a denominator, or other metrics. */
 export function addsUp(answer: Explanation) {
   const { contributions, operands, addingUp, definition, value, numerator, denominator } = answer;
   return html`<h3>${strings.howItAddsUp()}</h3>
@@ -32,7 +32,7 @@ function divided(numerator: number, denominator: number, value: string) {
 }
 
 function branches({ contributions, definition: { format, unit }, value: whole, rows }: Explanation) {
-  // Medians of branches, for one, are not parts of the median: what adds up then is the posts.
+  // For example, medians of branches do not add up to the median; then the posts add up instead.
   const addUp = Math.abs(contributions.reduce((sum, { value }) => sum + (value ?? 0), 0) - (whole ?? NaN)) < ROUNDING;
   const counted = contributions.every(({ value, rows: own }) => value === own);
   return html`<div class="stack">
@@ -55,7 +55,7 @@ function called(branch: string) {
   return branch === NO_BRANCH ? strings.noTakedown() : visible(names.of(BRANCH, branch));
 }
 
-/** Metrics that a value is made of; each is explained in turn. */
+/** The metrics that a value is computed from; each can be explained in turn. */
 function table(operands: ExplainedOperand[]) {
   return html`<table class="rows">
     ${head([strings.madeOfHead(), strings.window()], [strings.value()])}

@@ -3,7 +3,7 @@ import type { DerivedField } from '../api/bi/index';
 import { raw, visible } from '../shared/raw';
 import { strings } from '../shared/strings';
 
-/** Each field with what it was made of, the rule that made it, and what came of it. */
+/** Each field with its input, the rule that derived it, and the result. */
 export function derived(fields: DerivedField[]) {
   return html`<dl class="derived">
     ${fields.map(

@@ -22,14 +22,14 @@ import { sample } from './sample';
 
 const FIRST_CHECKS = 3;
 
-/** Why a number is what it is, down to the rows behind it. */
+/** Explains a number, down to the rows behind it. */
 @customElement('pl-explain')
 export class ExplainDrawer extends Drawer {
-  /** Those that can be asked about. */
+  /** The KPIs that can be explained. */
   @property({ attribute: false }) kpis: Kpis | null = null;
-  /** The page's, which is the number's. */
+  /** The page's window, which is also the number's. */
   @property({ attribute: false }) window: Window | null = null;
-  /** Whether they have come, or will not. */
+  /** Whether the overview has answered or failed. */
   @property({ type: Boolean }) settled = true;
   protected readonly kind = 'explain';
 
@@ -51,7 +51,7 @@ export class ExplainDrawer extends Drawer {
     if (this.isOpen && this.settled) this.#explanation.of(this.#question());
   }
 
-  /** What is asked: the number of the page, or that of one cell of it. */
+  /** The question: about the page's number, or about one cell of it. */
   #question() {
     const { explain, cell, tz } = address.state;
     const { community, platformDetail, language, from, to } = cell;
@@ -72,7 +72,7 @@ export class ExplainDrawer extends Drawer {
     return this.kpis === null ? !name.includes('_') : name in this.kpis;
   }
 
-  /** What was asked for last; an answer to something else is not shown under its name. */
+  /** The answer to the last question; an answer to another question is not shown under its name. */
   get #answer() {
     const { value, busy } = this.#explanation;
     return value?.kpi === address.state.explain && !busy ? value : null;
@@ -93,7 +93,7 @@ export class ExplainDrawer extends Drawer {
     ${answer ? this.#said(answer) : refusal ? nothing : skeleton(16)}`;
   }
 
-  /** A KPI that there is not: what there is instead. */
+  /** For an unknown KPI: lists the existing ones. */
   #unknown() {
     const kpis = Object.entries(this.kpis ?? {});
     const like = nearest(address.state.explain!, kpis.map(([name]) => name));
@@ -121,7 +121,7 @@ export class ExplainDrawer extends Drawer {
     `;
   }
 
-  /** Whose number it is, where that is not everybody's. */
+  /** The scope of the number, unless it covers everything. */
   #of(cell: Cell, { scope, platformDetails, languages }: Explanation) {
     const narrowed = [
       ...(scope.all ? [] : scope.communities.map((slug) => names.of('community_slug', slug))),

@@ -9,7 +9,7 @@ import { failure, skeleton } from '../shared/panel';
 import { strings } from '../shared/strings';
 import { derived } from './derived';
 
-/** One of the rows behind a value, followed back: the fields that decide whether it counts, and the way to all of it. */
+/** One row behind a value, traced back: the fields that decide whether it counts, and a link to its full lineage. */
 @customElement('pl-followed')
 export class Followed extends StudioElement {
   @property({ type: Number }) submission = 0;

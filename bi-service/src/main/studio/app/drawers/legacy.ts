@@ -4,7 +4,7 @@ import { difference as written, full, moment, plain } from '../shared/format';
 import { visible } from '../shared/raw';
 import { strings } from '../shared/strings';
 
-/** What the legacy database said for the same question, and the difference. */
+/** The legacy database's value for the same question, and the difference. */
 export function legacy({ reconciliation, definition }: Explanation) {
   const { legacyValue, value, difference, asOf, runId, reason, bornHere } = reconciliation;
   const { format, unit } = definition;

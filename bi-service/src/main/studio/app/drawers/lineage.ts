@@ -14,7 +14,7 @@ import { derived } from './derived';
 
 type Row = { [name: string]: unknown };
 
-/** A post back to its raw legacy row, field by field with the rule that made it. */
+/** Traces a post back to its raw legacy row, field by field with the rule that derived each. */
 @customElement('pl-lineage')
 export class LineageDrawer extends Drawer {
   protected readonly kind = 'lineage';
@@ -78,7 +78,7 @@ function said({ note, run, derivedFields, fact, bundle, documents }: Lineage) {
   `;
 }
 
-/** The raw row as the legacy database had it, with the document itself to read and to copy. */
+/** The raw legacy row, with the document itself to read and copy. */
 function legacyRow({ entity, legacyId, source, runId, recordedAt, document }: LegacyDocument, open: boolean) {
   const json = JSON.stringify(document, null, 2);
   return html`<details class="rest" ?open=${open}>

@@ -7,7 +7,7 @@ import { head, wide } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 
-/** Some of the rows behind a value; each can be followed back. */
+/** Some of the rows behind a value; each can be traced back. */
 export function sample({ sample: rows, rows: all }: Explanation) {
   if (rows.length === 0) return nothing;
   const table = html`<table class="rows">

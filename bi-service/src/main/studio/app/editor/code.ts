@@ -12,7 +12,7 @@ import { placeOf, textAt, writingAt } from './place';
 import type { Vocabulary } from './vocabulary';
 
 export interface CodeOptions {
-  /** The shadow root that holds the editor, so that its styles come as a constructed sheet and no policy is asked. */
+  /** The shadow root that holds the editor. Its styles become a constructed style sheet, which needs no exception in the content policy. */
   root: ShadowRoot;
   text: string;
   label: string;
@@ -23,7 +23,7 @@ export interface CodeOptions {
 }
 
 const fromOutside = Annotation.define<boolean>();
-/** What the service says of the document has come. */
+/** The service's findings about the document have arrived. */
 const told = StateEffect.define<null>();
 const parses = jsonParseLinter();
 
@@ -56,7 +56,7 @@ const look = EditorView.theme({
   '.cm-diagnostic': { maxWidth: '60ch', whiteSpace: 'pre-wrap' },
 });
 
-/** An editor of JSON, with what is wrong marked where it stands and names offered that are known. */
+/** A JSON editor that marks errors in place and completes known names. */
 export class Code {
   readonly #view: EditorView;
   #violations: readonly Violation[] = [];
@@ -86,7 +86,7 @@ export class Code {
             delay: 150,
             needsRefresh: (update) => update.transactions.some(({ effects }) => effects.some((effect) => effect.is(told))),
           }),
-          // Escape, then Tab leaves the editor, also while something is selected.
+          // Escape, then Tab leaves the editor, even with a selection.
           keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap.filter(({ key }) => key !== 'Escape'), indentWithTab]),
           EditorView.domEventHandlers({ beforeinput: typedOver }),
           EditorView.updateListener.of((update) => {
@@ -113,7 +113,7 @@ export class Code {
     forceLinting(this.#view);
   }
 
-  /** Goes to a field. */
+  /** Moves to a field. */
   show(field: string) {
     const { from, to } = placeOf(this.#view.state, field);
     this.#view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
@@ -125,14 +125,16 @@ export class Code {
   }
 
   #diagnostics(): Diagnostic[] {
-    // What is wrong with the text as such is found by the parser.
+    // The parser reports syntax errors itself.
     return this.#violations
       .filter(({ field }) => field !== 'body')
       .map(({ field, message }) => ({ ...placeOf(this.#view.state, field), severity: 'error' as const, message: `${field} ${message}` }));
   }
 }
 
-/** A browser that types over a selection keeps its looks in inline styles, which the content policy refuses: the text is put in here. */
+/**
+ * When text is typed over a selection, browsers keep its look in inline styles, which the content policy refuses. So it is inserted here.
+ */
 function typedOver(event: InputEvent, view: EditorView): boolean {
   const { data, inputType, isComposing } = event;
   const { from, to, empty } = view.state.selection.main;

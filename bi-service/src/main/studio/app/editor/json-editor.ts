@@ -5,7 +5,7 @@ import { strings } from '../shared/strings';
 import type { Code } from './code';
 import type { Vocabulary } from './vocabulary';
 
-/** JSON to edit; the library that edits it is loaded when the first one is shown. Says what was typed as `typed`. */
+/** A JSON editor; its library is loaded with the first one shown. Reports typed text as `typed`. */
 @customElement('pl-json-editor')
 export class JsonEditor extends LitElement {
   static override styles = css`
@@ -52,7 +52,7 @@ export class JsonEditor extends LitElement {
     if (changed.has('violations')) this.#code.violations = this.violations;
   }
 
-  /** Goes to a field of the document. */
+  /** Moves to a field of the document. */
   show(field: string) {
     this.#code?.show(field);
   }

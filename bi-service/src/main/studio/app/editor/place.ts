@@ -2,25 +2,25 @@ import { syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
-/** Where something stands in a document. */
+/** A range of a document. */
 export interface Place {
   from: number;
   to: number;
 }
 
-/** The steps of a field as a violation names it: `numerator.filters[0].op`. */
+/** The steps of a field as named in a violation: `numerator.filters[0].op`. */
 export function steps(field: string): string[] {
   return field.split(/[.[\]]+/).filter((step) => step !== '');
 }
 
-/** Where a field stands in a JSON document; what would hold it, where it is missing. */
+/** The place of a field in a JSON document; if it is missing, the place of the object or array that would contain it. */
 export function placeOf(state: EditorState, field: string): Place {
   let holder = syntaxTree(state).topNode.firstChild;
   let shown: SyntaxNode | null = null;
   for (const step of steps(field)) {
     const found = holder === null ? null : child(state, holder, step);
     if (found === null) {
-      // What is missing is marked where what would hold it opens.
+      // A missing field is marked at the opening of its container.
       if (holder !== null && /^(Object|Array)$/.test(holder.name)) return { from: holder.from, to: holder.from + 1 };
       break;
     }
@@ -63,7 +63,7 @@ function nameOf(state: EditorState, name: SyntaxNode): string {
   return state.sliceDoc(name.from, name.to).replace(/^"|"$/g, '');
 }
 
-/** What is being written at a place: within which fields, and whether it is a field's name or its value. */
+/** What is being typed at a position: the fields around it, and whether it is a name or a value. */
 export interface Writing {
   path: string[];
   isName: boolean;
@@ -85,7 +85,7 @@ export function writingAt(state: EditorState, position: number): Writing | null 
   return { path, isName, from: node.from + 1, to: closed ? node.to - 1 : node.to };
 }
 
-/** A text that stands at a field; null where there is none. */
+/** The text in a field; null if there is none. */
 export function textAt(state: EditorState, path: readonly string[]): string | null {
   let holder = syntaxTree(state).topNode.firstChild;
   for (const step of path) {

@@ -17,13 +17,13 @@ import {
 } from '../api/catalog/index';
 import { QueryOrderDirectionEnum, type Dataset, type Query, type QueryGroup, type QueryMeasure, type QueryOrder, type QueryRatio } from '../api/bi/index';
 
-/** A name that is known, and what it is. */
+/** A known name and its title. */
 export interface Known {
   name: string;
   title?: string;
 }
 
-/** The names that may be written at a place of a document. */
+/** The names that can be typed at a place of a document. */
 export interface Vocabulary {
   fields(path: readonly string[]): Known[];
   values(path: readonly string[], dataset: string | null, column: string | null): Known[];
@@ -32,7 +32,7 @@ export interface Vocabulary {
 type FieldsOf<T> = Record<keyof T, readonly string[]>;
 const ANY: readonly string[] = [];
 
-// Each is checked against its type: a field that an API loses or gains breaks the build.
+// Each is checked against its type: if an API adds or removes a field, the build fails.
 const FILTER: FieldsOf<Filter> = { column: ANY, op: ANY, value: ANY, values: ANY };
 const MEASURE: FieldsOf<Measure> = { agg: ANY, column: ANY, filters: ANY };
 const REFERENCE: FieldsOf<MetricReference> = { metric: ANY, version: ANY };

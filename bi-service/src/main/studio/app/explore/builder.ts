@@ -19,7 +19,7 @@ interface Parts {
   write: (asked: Asked) => void;
 }
 
-/** The form of a query: measures, groups, filters, order and limit, of what the whitelist allows. */
+/** The form of a query: measures, groups, filters, order and limit, limited to the whitelist. */
 export function builder(parts: Parts): TemplateResult {
   const { asked, violations, write } = parts;
   return html`
@@ -57,7 +57,7 @@ function away(what: string, remove: () => void) {
   return html`<button type="button" class="away" aria-label=${strings.removeThis(what)} @click=${remove}>✕</button>`;
 }
 
-/** A measure beside those that are there: one with a column, so that its name is another. */
+/** A new measure; it has a column so that its name is unique. */
 function another({ asked, dataset }: Parts): QueryMeasure {
   const taken = new Set(asked.measures.map(nameOf));
   for (const column of dataset.columns) {
@@ -95,7 +95,7 @@ function measureRow(parts: Parts, measure: QueryMeasure, place: number) {
   </div>`;
 }
 
-/** Aggregations that take no column, those that do, and a division of two others. */
+/** Aggregations without a column, aggregations with one, and the ratio of two other measures. */
 function aggregationOptions({ asked, dataset }: Parts, path: string): Option[] {
   const options = dataset.aggregations.map((agg) => [agg, words(agg)] as Option);
   const others = asked.measures.filter((one, at) => !one.ratio && `measures[${at}]` !== path);
@@ -146,7 +146,7 @@ function freshGroup({ asked, dataset, over }: Parts): QueryGroup {
   return withColumn(column.name, dataset, over);
 }
 
-/** A time is cut by days; what is none is taken as it is. */
+/** A timestamp is grouped by day; any other column as it is. */
 function withColumn(name: string, dataset: Dataset, over: string | null): QueryGroup {
   const column = dataset.columns.find((one) => one.name === name)!;
   if (column.type !== 'timestamp') return { column: name };

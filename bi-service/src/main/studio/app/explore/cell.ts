@@ -4,7 +4,7 @@ import { visible } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { isOfTime } from './question';
 
-/** A value of an answer as text: by its column's format, and by what its group makes of it. */
+/** A value of an answer as text, formatted by its column and its group. */
 export function plainCell(column: AnswerColumn, value: unknown, group: QueryGroup | undefined): string {
   if (value === null || value === undefined) return strings.noName();
   if (column.type === 'timestamp') return isOfTime(group) ? bucket(String(value), group!.transform!) : exact(String(value));

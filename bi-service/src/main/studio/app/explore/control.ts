@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Violation } from '../api/bi/index';
 import { raw } from '../shared/raw';
 
-/** What is wrong with a field, and with what is in it where that has no control of its own. */
+/** The violations of a field, and of nested fields without a control of their own. */
 export class Violations {
   readonly #told = new Set<Violation>();
 
@@ -15,13 +15,13 @@ export class Violations {
     return found;
   }
 
-  /** Those that no control has told: to be asked for last. */
+  /** Violations that no control has shown; call this last. */
   rest(): readonly Violation[] {
     return this.violations.filter((one) => !this.#told.has(one));
   }
 }
 
-/** A control with its label, and with what the service says is wrong with it. */
+/** A control with its label and its violations. */
 export function control(path: string, label: string, violations: readonly Violation[], place: (described: string | typeof nothing) => TemplateResult): TemplateResult {
   const id = `violation-${path.replace(/[^a-zA-Z0-9]+/g, '-')}`;
   const wrong = violations.length > 0;
@@ -35,7 +35,7 @@ export function control(path: string, label: string, violations: readonly Violat
 export type Option = readonly [value: string, text: string];
 
 export function choice(path: string, label: string, present: string, options: readonly Option[], violations: Violations, choose: (value: string) => void): TemplateResult {
-  // What is present and unknown stays to be seen.
+  // An unknown current value stays visible.
   const all = options.some(([value]) => value === present) ? options : [[present, present] as Option, ...options];
   const found = violations.of(path);
   return control(

@@ -9,13 +9,13 @@ import { plainCell } from './cell';
 /** A chart of an answer. */
 export interface Drawing {
   title: string;
-  /** What stands at the axis, one for each place. */
+  /** Labels of the axis, one for each place. */
   labels: string[];
   series: Series[];
   grain: string;
-  /** Places of pieces of time that the filters cut. */
+  /** Places of buckets that the filters cut short. */
   partial: Set<number>;
-  /** How many places or series there are beside those that are drawn. */
+  /** How many places or series are shown, and how many there are. */
   left: { shown: number; all: number } | null;
 }
 
@@ -25,16 +25,18 @@ const MOST_PLACES = 60;
 type Row = unknown[];
 type Cut = (group: QueryGroup | undefined, times: unknown[]) => Set<number>;
 
-/** The charts of an answer: of one group, one for measures of a kind; of two, one for each measure. Empty where there is nothing to draw. */
+/**
+ * The charts of an answer. For one group: one chart per kind of measure; for two groups: one per measure. Empty if nothing can be drawn.
+ */
 export function drawings({ columns: answered, rows }: Pick<QueryAnswer, 'columns' | 'rows'>, { groupBy: groups = [], filters = [], timezone = 'UTC' }: Pick<Query, 'groupBy' | 'filters' | 'timezone'>, named: ReadonlySet<string>): Drawing[] {
-  // A name that somebody gave tells measures with the same title apart.
+  // A custom name distinguishes measures with the same title.
   const columns = answered.map((column) => (named.has(column.name) ? { ...column, title: words(column.name) } : column));
   const cut = (group: QueryGroup | undefined, times: unknown[]) => cutOff(group, times, filters, timezone);
   if (groups.length === 1) return ofOne(columns, rows, groups, cut);
   return groups.length === 2 ? ofTwo(columns, rows, groups, cut) : [];
 }
 
-/** Which pieces of time are not whole, for a filter bounds their column within them. */
+/** The buckets that are cut short because a filter bounds their column within them. */
 function cutOff(group: QueryGroup | undefined, times: unknown[], filters: readonly Filter[], zone: string): Set<number> {
   const grain = GRAINS.find((one) => one === group?.transform);
   const bound = (...ops: string[]) => Date.parse(String(filters.find(({ column, op }) => column === group?.column && ops.includes(op))?.value));

@@ -52,7 +52,7 @@ interface Answered {
   answer: QueryAnswer;
 }
 
-/** A guarded query: what is measured and by what, of what the whitelist allows. The query is the page's state. */
+/** A guarded query, built from whitelisted measures and groups. The query is the page's state. */
 @customElement('pl-explore')
 export class ExplorePage extends StudioElement {
   @state() private byHand: string | null = null;
@@ -79,7 +79,7 @@ export class ExplorePage extends StudioElement {
 
   protected override addressChanged() {
     const { range } = address.state;
-    // Who is offered a narrower window and takes it wants one.
+    // If the user takes an offered narrower window, the query uses a window again.
     if (range !== this.#range && this.#answer.refusal?.status === TOOK_TOO_LONG && address.extra.get(PARAMETERS.over) === NO_WINDOW) {
       this.#range = range;
       address.updateExtra({ [PARAMETERS.over]: null }, true);
@@ -100,7 +100,7 @@ export class ExplorePage extends StudioElement {
     if (!isIncomplete(this.#asked(dataset), dataset)) this.#answer.of(this.#query());
   }
 
-  /** The dataset of the address; the first one where it names none that may be asked. */
+  /** The dataset of the address; the first one if the address names none that the caller may query. */
   #dataset(): Dataset | null {
     const datasets = this.#datasets.value?.datasets;
     if (!datasets?.length) return null;
@@ -113,14 +113,14 @@ export class ExplorePage extends StudioElement {
     return asked !== null && asked.dataset === dataset.name ? asked : first(dataset);
   }
 
-  /** The window's ends: those of a length that ends now are kept until another one is chosen, so that the question stays the same. */
+  /** The window's ends. Those of a range that ends now stay fixed until another one is chosen, so that the question stays the same. */
   #ends() {
     const key = JSON.stringify(windowParameters());
     if (this.#window?.key !== key) this.#window = { key, ends: windowOf(address.state, Date.now()) };
     return this.#window.ends;
   }
 
-  /** The filters that the page gives a query: of its window, its communities and its services. */
+  /** The page's own filters: its window, communities and services. */
   #windowed(dataset: Dataset): Filter[] {
     return [...windowFilters(overOf(dataset), this.#ends()), ...chosenFilters(dataset, address.state)];
   }
@@ -157,7 +157,7 @@ export class ExplorePage extends StudioElement {
     `;
   }
 
-  /** What of the address could not be taken. */
+  /** What could not be read from the address. */
   #ignored(dataset: Dataset) {
     const text = address.extra.get(PARAMETERS.query);
     if (text === null) return nothing;
@@ -190,7 +190,7 @@ export class ExplorePage extends StudioElement {
     </form>`;
   }
 
-  /** A measure of the query as the draft of a metric. */
+  /** Offers a measure of the query as the draft of a metric. */
   #asMetric(asked: Asked, dataset: Dataset) {
     if (!this.#writes.value) return nothing;
     const measure = asked.measures.find((one) => nameOf(one) === address.extra.get(PARAMETERS.measure)) ?? asked.measures.at(-1)!;
@@ -231,7 +231,7 @@ export class ExplorePage extends StudioElement {
     return html`<span class="files">${button('csv', strings.asCsv())} ${button('xlsx', strings.asXlsx())}</span>`;
   }
 
-  /** The API's own file: of every row, with the query, the scope and the publication in it. */
+  /** The API's own file: every row, with the query, the scope and the publication. */
   async #export(form: Form) {
     this.exporting = form;
     this.exportRefusal = null;
@@ -244,7 +244,7 @@ export class ExplorePage extends StudioElement {
     this.exporting = null;
   }
 
-  /** The query as it is sent, to copy and to write by hand. */
+  /** The query as it is sent, to copy or edit. */
   #json(dataset: Dataset) {
     const text = writtenOut(this.#query());
     const violations = this.#answer.refusal?.status === 400 ? (this.#answer.refusal.problem.violations ?? []) : [];
@@ -273,7 +273,7 @@ export class ExplorePage extends StudioElement {
     setTimeout(() => (this.copied = false), 2000);
   }
 
-  /** A query that was written by hand becomes the page's: its window stays the page's where it was left as it is. */
+  /** Applies a query edited by hand. If it still has the page's window, the window stays with the page. */
   #take(dataset: Dataset) {
     let query: unknown;
     try {

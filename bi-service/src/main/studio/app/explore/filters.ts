@@ -42,7 +42,7 @@ function row(path: string, filter: Filter, dataset: Dataset, violations: Violati
     ${values(path, filter, column, dataset, violations, write)}`;
 }
 
-/** What was typed goes along to an operator that takes as much. */
+/** Keeps typed values if the new operator takes as many. */
 function withOperator({ column, value, values: several }: Filter, op: Filter['op'], dataset: Dataset): Filter {
   const given = several ?? (value === undefined || value === null ? [] : [value]);
   switch (dataset.operands[op]) {
@@ -91,7 +91,7 @@ function values(path: string, filter: Filter, column: DatasetColumn | undefined,
   }
 }
 
-/** What is wrong with the values together. */
+/** What is wrong with the values as a whole. */
 function whole(path: string, violations: Violations) {
   const found = violations.of(`${path}.values`);
   return found.length > 0 ? html`<span class="violation">${found.map(({ field: at, message }) => html`<span data-violation=${at}>${message}</span>`)}</span>` : nothing;

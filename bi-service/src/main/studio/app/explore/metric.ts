@@ -3,7 +3,7 @@ import type { Dataset, Filter, QueryAnswer, QueryMeasure } from '../api/bi/index
 import { titled } from '../shared/format';
 import { nameOf, timesOf, type Asked } from './question';
 
-/** The definition of a metric that measures what one measure of a query does, for its author to go on with. */
+/** The definition of a metric equivalent to one measure of a query, as a starting point for its author. */
 export function definitionOf(asked: Asked, chosen: QueryMeasure, dataset: Dataset, over: string | null, answer: QueryAnswer | null): string {
   const column = answer?.columns.find(({ name }) => name === nameOf(chosen));
   const format = Object.values(DefinitionFormatEnum).find((one) => one === (chosen.ratio ? 'percent' : column?.format)) ?? 'number';

@@ -2,23 +2,23 @@ import type { Dataset, Filter, Query, QueryGroup, QueryMeasure } from '../api/bi
 import { address, type State } from '../shared/address';
 import { SpanGrainEnum } from '../api/catalog/index';
 
-/** What the address says of a query: all but the window, the zone and what they come to. */
+/** The address's part of a query: all but the window, the zone and the filters derived from them. */
 export type Asked = Pick<Query, 'dataset' | 'measures' | 'groupBy' | 'filters' | 'orderBy' | 'limit'>;
 
 export const PARAMETERS = {
   query: 'q',
-  /** The column that the window is of; `none` where there is none. */
+  /** The column that the window applies to; `none` for no window. */
   over: 'over',
   measure: 'measure',
 } as const;
 
 export const NO_WINDOW = 'none';
-/** The column that the address narrows to services by. */
+/** The column by which the address filters services. */
 const SERVICE = 'platform_detail';
 const OPTIONAL_LISTS = new Set(['groupBy', 'filters', 'orderBy']);
 const COUNT: QueryMeasure = { agg: 'count' };
 
-/** The query of the address; null where it has none that can be read. */
+/** The query of the address; null if there is none, or it is unreadable. */
 export function readAsked(written: string | null): Asked | null {
   if (written === null) return null;
   try {
@@ -29,7 +29,7 @@ export function readAsked(written: string | null): Asked | null {
   }
 }
 
-/** Whether something has the shape of a query; whether its names are known is for the service. */
+/** Whether a value has the shape of a query; the service checks its names. */
 export function isQuery(read: unknown): read is Query {
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return false;
   const { dataset, measures, groupBy, filters, orderBy } = read as Record<string, unknown>;
@@ -47,12 +47,12 @@ export function isQuery(read: unknown): read is Query {
   );
 }
 
-/** Where a dataset has no query yet. */
+/** The initial query of a dataset. */
 export function first(dataset: Dataset): Asked {
   return { dataset: dataset.name, measures: [COUNT] };
 }
 
-/** A query as short as it can be written; what is no part of one stays in, for the service to refuse. */
+/** A query in its shortest form; unknown parts stay in, so that the service refuses them. */
 export function written(asked: Asked): string {
   const { timezone: _, ...rest } = asked as Query;
   return JSON.stringify(Object.fromEntries(Object.entries(rest).filter(([name, value]) => !OPTIONAL_LISTS.has(name) || (value as unknown[]).length > 0)));
@@ -62,7 +62,7 @@ export function timesOf(dataset: Dataset) {
   return dataset.columns.filter(({ type }) => type === 'timestamp');
 }
 
-/** The column that the window is of: that of the address, else the dataset's first time. */
+/** The column that the window applies to: the address's, else the dataset's first timestamp. */
 export function overOf(dataset: Dataset): string | null {
   const over = address.extra.get(PARAMETERS.over);
   if (over === NO_WINDOW) return null;
@@ -70,7 +70,7 @@ export function overOf(dataset: Dataset): string | null {
   return (times.find(({ name }) => name === over) ?? times[0])?.name ?? null;
 }
 
-/** The filters that a window comes to. */
+/** A window as filters. */
 export function windowFilters(over: string | null, window: { from: string; to: string }): Filter[] {
   if (over === null) return [];
   return [
@@ -79,7 +79,7 @@ export function windowFilters(over: string | null, window: { from: string; to: s
   ];
 }
 
-/** The filters that the page's communities and services come to, where a dataset has such. */
+/** The page's communities and services as filters, if the dataset has such columns. */
 export function chosenFilters({ communityColumn, columns }: Dataset, { communities, platformDetails }: State): Filter[] {
   const service = columns.find(({ name }) => name === SERVICE);
   return [
@@ -88,13 +88,13 @@ export function chosenFilters({ communityColumn, columns }: Dataset, { communiti
   ];
 }
 
-/** The whole query, as it is sent. */
+/** The complete query, as it is sent. */
 export function whole(asked: Asked, window: Filter[], timezone: string): Query {
   const filters = [...(asked.filters ?? []), ...window];
   return { ...asked, filters, timezone };
 }
 
-/** A query that was written by hand, less the window that the page gives it; null for the window where it is not in there any more. */
+/** A query edited by hand, without the page's window; null for the window if the query no longer contains it. */
 export function taken(query: Query, window: Filter[]): { asked: Asked; windowed: boolean } {
   const same = (one: Filter | undefined, other: Filter) => JSON.stringify(one) === JSON.stringify(other);
   const filters = query.filters ?? [];
@@ -103,7 +103,7 @@ export function taken(query: Query, window: Filter[]): { asked: Asked; windowed:
   return { asked: { ...query, filters: windowed ? filters.slice(0, start) : filters }, windowed };
 }
 
-/** Whether something is still to be filled in, without which asking would only be refused. */
+/** Whether something is still to be filled in, so that the service would only refuse the query. */
 export function isIncomplete({ measures, groupBy, filters }: Asked, dataset: Dataset): boolean {
   const lacks = ({ op, value, values }: Filter) => {
     switch (dataset.operands?.[op]) {
@@ -122,12 +122,12 @@ export function isIncomplete({ measures, groupBy, filters }: Asked, dataset: Dat
   return widths || [...(filters ?? []), ...own].some(lacks);
 }
 
-/** Whether a group is of pieces of time. */
+/** Whether a group divides time into buckets. */
 export function isOfTime(group: QueryGroup | undefined): boolean {
   return group?.transform !== undefined && group.transform in SpanGrainEnum;
 }
 
-/** The name that a measure has in the answer. */
+/** The name of a measure in the answer. */
 export function nameOf({ name, agg, column }: QueryMeasure): string {
   return name ?? (column ? `${agg}_${column}` : (agg ?? ''));
 }

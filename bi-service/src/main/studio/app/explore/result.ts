@@ -17,14 +17,14 @@ import { drawings, isNumber, type Drawing } from './drawing';
 const ROWS_AT_FIRST = 200;
 const LABELLED_LINES = 4;
 
-/** What a query came to: charts and the table side by side. */
+/** The result of a query: charts and the table side by side. */
 @customElement('pl-result')
 export class Result extends StudioElement {
   @property({ attribute: false }) answer!: QueryAnswer;
   @property({ attribute: false }) query!: Query;
-  /** In words, for pictures. */
+  /** The window in words, for pictures. */
   @property() window = '';
-  /** The table alone. */
+  /** Show only the table. */
   @property({ type: Boolean }) table = false;
   @state() private all = false;
 
@@ -48,7 +48,7 @@ export class Result extends StudioElement {
     `;
   }
 
-  /** Without a group there is one number of each measure. */
+  /** Without a group there is one number for each measure. */
   #figures() {
     const { columns, rows } = this.answer;
     const row = rows[0];
@@ -122,7 +122,7 @@ export class Result extends StudioElement {
     return this.#named().has(name) ? html`<span class="cnt"> ${raw(name)}</span>` : nothing;
   }
 
-  /** The names that somebody gave. */
+  /** The custom names. */
   #named() {
     const { measures, groupBy } = this.query;
     return new Set([...measures, ...(groupBy ?? [])].flatMap(({ name }) => name ?? []));

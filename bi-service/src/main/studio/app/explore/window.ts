@@ -12,7 +12,7 @@ import { strings } from '../shared/strings';
 import { NO_WINDOW, overOf, PARAMETERS, timesOf } from './question';
 import { instantOf, wallOf, zones } from '../shared/wall';
 
-/** The page's window and zone, and the dataset's time that it is of. */
+/** The page's window and zone, and the timestamp that the window applies to. */
 @customElement('pl-explore-window')
 export class ExploreWindow extends StudioElement {
   @property({ attribute: false }) asked!: Dataset;

@@ -10,10 +10,10 @@ export function asTyped(text: string): RequestInit {
   return { body: new Blob([text], { type: 'application/json' }) };
 }
 
-/** The body comes as it is typed, so that the service says what is wrong with it. */
+/** The actual body is the text as typed, so that the service reports what is wrong with it. */
 export const TYPED = {} as Definition;
 
-/** Checks a definition against the whitelist while it is typed; what something newer has overtaken is not asked on. */
+/** Checks a definition against the whitelist while it is typed; an outdated check is aborted. */
 export class Check implements ReactiveController {
   state: 'checking' | 'right' | 'wrong' | 'failed' = 'checking';
   violations: readonly Violation[] = [];
@@ -34,7 +34,7 @@ export class Check implements ReactiveController {
     this.#abort?.abort();
   }
 
-  /** Asks once nothing more is typed. */
+  /** Checks after a pause in typing. */
   soon(text: string) {
     this.stop();
     this.state = 'checking';
@@ -57,7 +57,7 @@ export class Check implements ReactiveController {
     }
   }
 
-  /** What a save was refused for is at its fields, too. */
+  /** Shows the violations of a refused save at their fields. */
   refused(violations: readonly Violation[]) {
     this.stop();
     this.#said('wrong', violations);

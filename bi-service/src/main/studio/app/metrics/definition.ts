@@ -4,7 +4,7 @@ import { written } from '../editor/written';
 import { words } from '../shared/format';
 import { strings } from '../shared/strings';
 
-/** What a version has besides its definition. Checked against its type, so that what an API gains is told apart. */
+/** The fields of a version that are not part of its definition; their names are checked against its type. */
 const METADATA: Record<'version' | 'status' | 'origin' | 'whitelistVersion' | 'createdAt' | 'createdBy' | 'publishedAt' | 'publishedBy' | 'publicationReason', true> = {
   version: true,
   status: true,
@@ -17,12 +17,12 @@ const METADATA: Record<'version' | 'status' | 'origin' | 'whitelistVersion' | 'c
   publicationReason: true,
 } satisfies Partial<Record<keyof MetricVersion, true>>;
 
-/** What a version means, as its author wrote it. */
+/** The definition of a version, as its author wrote it. */
 export function definitionOf(metric: MetricVersion): string {
   return written(Object.fromEntries(Object.entries(metric).filter(([name, value]) => !(name in METADATA) && value !== undefined)));
 }
 
-/** What is measured, in words, with the titles that the columns have. */
+/** The measure in words, with the titles of the columns. */
 export function inWords(metric: MetricVersion, datasets: readonly Dataset[]): string[] {
   const dataset = datasets.find(({ name }) => name === metric.dataset);
   const title = (column: string | undefined) => dataset?.columns.find(({ name }) => name === column)?.title ?? column ?? '';
@@ -37,7 +37,7 @@ export function inWords(metric: MetricVersion, datasets: readonly Dataset[]): st
   return sentences;
 }
 
-/** What values may be split by, in words. */
+/** The possible groupings in words. */
 export function groupsOf(metric: MetricVersion, datasets: readonly Dataset[]): string {
   const dataset = datasets.find(({ name }) => name === metric.dataset);
   return metric.allowedGroupBy

@@ -13,7 +13,7 @@ import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { PARAMETERS } from './parameters';
 
-/** What differs between two versions of a metric, field by field. */
+/** The differences between two versions of a metric, field by field. */
 @customElement('pl-metric-diff')
 export class MetricDiffPanel extends StudioElement {
   @property() key = '';
@@ -29,7 +29,7 @@ export class MetricDiffPanel extends StudioElement {
     ({ changes }) => changes.length === 0,
   );
 
-  /** The two of the address; else the one that is shown, and what it replaces or replaced. */
+  /** The two versions in the address; else the shown one, and the one that it replaces or replaced. */
   #compared(): [number, number] {
     const asked = (name: string) => this.versions.find(({ version }) => version === Number(address.extra.get(name)))?.version;
     const younger = asked(PARAMETERS.new) ?? this.shown;
@@ -64,7 +64,7 @@ export class MetricDiffPanel extends StudioElement {
   }
 }
 
-/** Fields that differ, with what each side says. */
+/** Fields that differ, with the value on each side. */
 export function changed(changes: readonly FieldChange[], before: string, after: string) {
   const side = (value: unknown) => (value === null || value === undefined ? html`<span class="cnt">–</span>` : html`<code>${raw(line(value))}</code>`);
   return wide(strings.compareVersions(), html`<table class="rows differences">

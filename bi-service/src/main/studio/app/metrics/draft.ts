@@ -1,9 +1,9 @@
-/** What somebody has typed and not saved, kept in this window: a reload or the end of a session takes none of it. */
+/** Unsaved text, kept in this browser window: it survives a reload and the end of a session. */
 export interface Draft {
   text: string;
-  /** What the metric was when it was begun. */
+  /** The metric's tag when the draft was begun. */
   tag: string;
-  /** The definition that it was begun with, where the address gave one. */
+  /** The initial definition from the address, if there was one. */
   given: string | null;
 }
 

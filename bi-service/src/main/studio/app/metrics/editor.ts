@@ -20,25 +20,25 @@ import { forget, keep, keptDraft } from './draft';
 import { PARAMETERS } from './parameters';
 import { mayWrite } from './writers';
 
-/** Where a draft starts: what a version says, and the tag of the metric. */
+/** The start of a draft: the text of a version, and the tag of the metric. */
 interface Start {
   text: string;
   tag: string;
 }
 
-/** What somebody else did meanwhile. */
+/** A change that somebody else made meanwhile. */
 interface Meanwhile {
   newest: MetricVersion;
   tag: string;
   changes: FieldChange[];
 }
 
-/** Writes a draft: of a metric that is new, or of another version. */
+/** Edits a draft: of a new metric, or of another version. */
 @customElement('pl-metric-editor')
 export class MetricEditor extends StudioElement {
-  /** Empty for a metric that there is none of yet. */
+  /** Empty for a new metric. */
   @property() key = '';
-  /** The version that is started from. */
+  /** The version that the draft starts from. */
   @property({ type: Number }) base = 0;
   @state() private text = '';
   @state() private kept = false;
@@ -103,7 +103,7 @@ export class MetricEditor extends StudioElement {
     this.saving = false;
   }
 
-  /** What came between: the newest version, and how it differs from where this draft began. */
+  /** Finds what somebody else changed: the newest version, and its differences from the start of this draft. */
   async #lookAround(stale: Refusal) {
     try {
       const versions = await api.metrics.listVersions({ key: this.key });
@@ -202,7 +202,7 @@ export class MetricEditor extends StudioElement {
   }
 }
 
-/** A new metric starts as a count of the first dataset that has a time. */
+/** A new metric starts as a count of the first dataset with a timestamp. */
 async function example(signal: AbortSignal): Promise<string> {
   const { datasets } = await api.queries.datasets({ signal });
   const dataset = datasets.find(({ columns }) => columns.some(({ type }) => type === 'timestamp'));

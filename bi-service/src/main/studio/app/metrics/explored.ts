@@ -2,7 +2,7 @@ import type { QueryMeasure } from '../api/bi/index';
 import type { Measure, MetricVersion } from '../api/catalog/index';
 import { PARAMETERS } from '../explore/question';
 
-/** What asks the same in Explore; null of what is made of other metrics. */
+/** The equivalent query in Explore; null for a composition. */
 export function explored(metric: MetricVersion): Record<string, string> | null {
   const { key, dataset, timeColumn, measure, numerator, denominator } = metric;
   if (!dataset || !timeColumn) return null;

@@ -12,7 +12,7 @@ import { strings } from '../shared/strings';
 import { changed } from './diff';
 import { PARAMETERS } from './parameters';
 
-/** What publishing a draft changes: values side by side, breaking changes, and what uses the metric. Of a version that is none: only the last. */
+/** The impact of publishing a draft: values side by side, breaking changes, and metrics that use it. For other versions, only the last. */
 @customElement('pl-metric-impact')
 export class MetricImpactPanel extends StudioElement {
   @property({ attribute: false }) metric!: MetricVersion;
@@ -64,7 +64,7 @@ export class MetricImpactPanel extends StudioElement {
   }
 
   #side(row: ImpactPlatform, whole: boolean, old: ImpactSide | null, now: ImpactSide) {
-    // Another definition is neither good news nor bad.
+    // A change of definition is neither good news nor bad.
     const moved = old && old.format === now.format ? change(row.new, row.old, now.format, undefined) : null;
     return html`<tr class=${whole ? 'whole' : ''} data-platform=${whole ? '' : (row.platformDetail ?? '')}>
       <th scope="row">${row.platformDetail === null ? strings.unknown() : raw(row.platformDetail)}</th>

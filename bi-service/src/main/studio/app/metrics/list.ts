@@ -19,7 +19,7 @@ const SIZE = 25;
 const LATEST_PAGE = 100_000;
 const PAUSE_MILLIS = 250;
 
-/** The metrics of the catalog, found by text, dataset and status. */
+/** The metrics of the catalog, filtered by text, dataset and status. */
 @customElement('pl-metric-list')
 export class MetricList extends StudioElement {
   readonly #metrics = new Loading<MetricPage>(
@@ -41,7 +41,7 @@ export class MetricList extends StudioElement {
     this.#writes.of('session');
   }
 
-  /** What the address narrows the list to and there is not is left out. */
+  /** Removes a dataset or page that does not exist from the address. */
   protected override updated() {
     const { dataset, page } = asked();
     const datasets = this.#datasets.value?.datasets;

@@ -26,13 +26,13 @@ import { mayWrite } from './writers';
 const METRICS = 100;
 const EVENTS_AT_ONCE = 50;
 
-/** A metric's versions, with the tag that a write to it is made on. */
+/** A metric's versions, with the tag for writes to it. */
 interface Versions {
   items: MetricVersion[];
   tag: string;
 }
 
-/** One metric: what it means, its values, its versions, and what happened to it. */
+/** One metric: its definition, values, versions and history. */
 @customElement('pl-metric')
 export class MetricView extends StudioElement {
   @property() key = '';
@@ -58,7 +58,7 @@ export class MetricView extends StudioElement {
     this.#writes.of('session');
   }
 
-  /** The version of the address; else the published one, else the latest. */
+  /** The version in the address; else the published one, else the latest. */
   #shown(items: MetricVersion[]): MetricVersion {
     const asked = Number(address.extra.get(PARAMETERS.version));
     return items.find(({ version }) => version === asked) ?? items.find(({ status: stands }) => stands === 'published') ?? items[0]!;
@@ -91,7 +91,7 @@ export class MetricView extends StudioElement {
     `;
   }
 
-  /** A key that is none is often a slip of one that is. */
+  /** An unknown key is often a typo of an existing one. */
   #nearest() {
     this.#known.of('all');
     const key = nearest(this.key, (this.#known.value?.items ?? []).map((one) => one.key));
@@ -213,7 +213,7 @@ export class MetricView extends StudioElement {
   }
 }
 
-/** Who answers for what a version means; a draft has nobody yet. */
+/** Who is responsible for the meaning of a version; nobody yet for a draft. */
 function badge(metric: MetricVersion) {
   if (!metric.publishedAt) return strings.draftedBy(metric.createdBy, moment(metric.createdAt));
   const [who, when] = [metric.publishedBy ?? '', moment(metric.publishedAt)];

@@ -11,7 +11,7 @@ import { strings } from '../shared/strings';
 
 const LONGEST_REASON = 500;
 
-/** Publishes a draft, or deprecates what is published, with a reason. Says `moved` once it is done, and `stale` where the metric has changed. */
+/** Publishes a draft, or deprecates a published version, with a reason. Sends `moved` when done, and `stale` if the metric has changed. */
 @customElement('pl-metric-move')
 export class MetricMove extends StudioElement {
   @property({ attribute: false }) metric!: MetricVersion;
@@ -34,7 +34,7 @@ export class MetricMove extends StudioElement {
       this.dispatchEvent(new Event('moved'));
     } catch (thrown) {
       this.refusal = refusalOf(thrown);
-      // What was typed stays; what is moved is shown as it stands now.
+      // The typed reason stays; the version is shown in its new state.
       if (this.refusal.status === 412) this.dispatchEvent(new Event('stale'));
     }
     this.moving = false;

@@ -1,16 +1,16 @@
-/** What addresses of the catalog have of their own. */
+/** Parameters of the catalog's addresses. */
 export const PARAMETERS = {
   search: 'search',
   dataset: 'dataset',
   status: 'status',
   page: 'page',
-  /** Which version is shown. */
+  /** The version that is shown. */
   version: 'version',
-  /** Two versions that are compared. */
+  /** Two versions to compare. */
   old: 'old',
   new: 'new',
-  /** The version that an editor starts from; `new` of a metric that there is none of yet. */
+  /** The version that an editor starts from; `new` for a new metric. */
   edit: 'edit',
-  /** A definition that an editor starts with. */
+  /** The initial definition in an editor. */
   definition: 'definition',
 } as const;

@@ -4,7 +4,7 @@ import { words } from '../shared/format';
 
 const LOOKS: Record<VersionStatus, string> = { draft: 'run', published: 'ok', deprecated: 'old' };
 
-/** Where a version stands. */
+/** The status of a version. */
 export function status(stands: VersionStatus) {
   return html`<span class="pill ${LOOKS[stands]}" data-status=${stands}>${words(stands)}</span>`;
 }

@@ -20,7 +20,7 @@ interface Measured extends Course {
   grain: string;
 }
 
-/** What a version of a metric comes to in the page's window, of all that the caller may see: its value, and its course. */
+/** The values of a version in the page's window, over all that the caller may see: the total, and over time. */
 @customElement('pl-metric-values')
 export class MetricValuesPanel extends StudioElement {
   @property({ attribute: false }) metric!: MetricVersion;

@@ -1,9 +1,9 @@
 import { api } from '../shared/api';
 
-/** The role that the catalog lets write. */
+/** The role that may write to the catalog. */
 const WRITER = 'superadmin';
 
-/** Whether this account writes the catalog; what it is told apart by is only what the page offers, for the catalog decides itself. */
+/** Whether this account may write to the catalog. It only decides what the page offers; the catalog decides itself. */
 export async function mayWrite(signal: AbortSignal): Promise<boolean> {
   const { roles } = await api.session.session({ signal });
   return roles.includes(WRITER);

@@ -8,8 +8,8 @@ const EVERY_MILLIS = 10_000;
 const RUNS = 100;
 
 /**
- * What the migrator is at: its pipelines, and runs, those under way as their events tell them. Panels hear `change` when a run has
- * come further, and `ended` when one is over, for what they show may be another then.
+ * The migrator's pipelines and runs; runs under way are followed by their events. Panels receive `change` when a run makes progress, and
+ * `ended` when it is over, because their content may have changed.
  */
 export class Activity extends EventTarget implements ReactiveController {
   readonly loading: Loading<{ pipelines: Pipeline[]; runs: Run[] }>;
@@ -18,7 +18,7 @@ export class Activity extends EventTarget implements ReactiveController {
 
   constructor(private readonly host: ReactiveControllerHost) {
     super();
-    // What cannot be asked is told as well, to the panels too.
+    // Failures are reported to the panels, too.
     const all: ReactiveControllerHost = {
       addController: (controller) => host.addController(controller),
       removeController: (controller) => host.removeController(controller),
@@ -48,12 +48,12 @@ export class Activity extends EventTarget implements ReactiveController {
     return this.loading.value?.pipelines ?? [];
   }
 
-  /** The newest first. */
+  /** Newest first. */
   get runs(): Run[] {
     return this.loading.value?.runs ?? [];
   }
 
-  /** Whether there are no older ones than these. */
+  /** Whether there are no older runs than these. */
   get hasAllRuns(): boolean {
     return this.loading.value !== null && this.runs.length < RUNS;
   }
@@ -62,7 +62,7 @@ export class Activity extends EventTarget implements ReactiveController {
     return this.runs.find((run) => run.pipeline === pipeline);
   }
 
-  /** The newest run of a pipeline that is over. */
+  /** The newest run of a pipeline that has ended. */
   lastEndedOf(pipeline: string): Run | undefined {
     return this.runs.find((run) => run.pipeline === pipeline && run.state !== RunState.running);
   }
@@ -73,13 +73,13 @@ export class Activity extends EventTarget implements ReactiveController {
     return run;
   }
 
-  /** A run that somebody was told of. */
+  /** Adds or updates a run. */
   learn(run: Run) {
     const { value } = this.loading;
     if (value === null) return;
     const known = value.runs.find(({ id }) => id === run.id);
     const ended = known?.state === RunState.running && run.state !== RunState.running;
-    // A stream's end may come after the list already has it.
+    // The end event of a stream may arrive after the list already has the ended run.
     if (known && known.state !== RunState.running && run.state === RunState.running) return;
     value.runs = known ? value.runs.map((one) => (one === known ? run : one)) : [run, ...value.runs].sort((one, other) => other.id - one.id);
     this.#follow();
@@ -87,7 +87,7 @@ export class Activity extends EventTarget implements ReactiveController {
     if (ended) this.#ended(run);
   }
 
-  /** Without dimming what is there; where it cannot be asked, that is said. */
+  /** Refreshes without dimming the content; a failure is shown. */
   async #look() {
     const { loading } = this;
     if (loading.value === null || loading.busy) return;

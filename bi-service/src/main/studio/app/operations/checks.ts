@@ -13,14 +13,14 @@ import './failing-rows';
 import { OperationsPart } from './part';
 import { pill } from './pill';
 
-/** What the checks of a run found; what is not passed comes first, and is all that is shown while there is any. */
+/** The checks of a run; those that did not pass come first and, if there are any, are the only ones shown. */
 @customElement('pl-checks')
 export class ChecksPanel extends OperationsPart {
-  /** The chosen run; without one, the newest that got as far as its checks. */
+  /** The chosen run; by default the newest that reached its checks. */
   @property({ attribute: false }) run: number | null = null;
   @property({ attribute: false }) pipeline: string | null = null;
   @property({ attribute: false }) freshness: DatasetFreshness[] = [];
-  /** Whether it is known how fresh the datasets are, or that it cannot be. */
+  /** Whether the freshness of the datasets is known, or has failed to load. */
   @property({ attribute: false }) known = false;
 
   readonly #checks = new Loading(
@@ -111,7 +111,7 @@ export class ChecksPanel extends OperationsPart {
     </table>`;
   }
 
-  /** @param compared the same check in another run; null where that has none, undefined where no run is compared */
+  /** @param compared the same check in another run; null if that run lacks it, undefined if no run is compared */
   #row(check: Check, compared: Check | null | undefined, chosen: boolean) {
     const off = check.difference !== null && check.difference !== 0;
     return html`<tr role="row" data-check=${check.id} data-outcome=${check.outcome} class=${chosen && check.failing > 0 ? 'on' : ''}>
@@ -134,7 +134,7 @@ export class ChecksPanel extends OperationsPart {
   }
 }
 
-/** Not passed, or passed again: what somebody who looks for a change wants to see. */
+/** Not passed, or passed again: what a user looking for changes wants to see. */
 function isOpen(check: Check) {
   return check.outcome !== 'passed' || isFixed(check);
 }

@@ -52,7 +52,7 @@ export class FailingRowsPart extends OperationsPart {
             </p>`}`;
   }
 
-  /** Where rows say which field is wrong, how many say which. */
+  /** If rows name the wrong field, the number of rows for each field. */
   #groups() {
     const named = this.check.failingColumns.find((column) => column === 'field' || column === 'column');
     if (!named) return nothing;
@@ -161,7 +161,7 @@ export class FailingRowsPart extends OperationsPart {
   }
 }
 
-/** Which row it is, where that belongs, numbers, and last of all what is wrong: the database gives fields in no order that means anything. */
+/** The order of fields: keys, texts, numbers, and last the wrong values. The database returns fields in no meaningful order. */
 function place(name: string, rows: { [name: string]: unknown }[], failingColumns: string[]) {
   if (failingColumns.includes(name)) return 3;
   if (/(^|_)id$/.test(name)) return 0;
@@ -180,7 +180,7 @@ function cell(row: { [name: string]: unknown }, name: string, isFailing: boolean
   return isFailing ? html`<span class="hit">${raw(value)}</span>` : raw(value);
 }
 
-/** The first day on which an acceptance can end: a date is its midnight. */
+/** The first day on which an acceptance can end: a date means its midnight. */
 function tomorrow() {
   return dateOf(new Date(Date.now() + DAY).toISOString(), address.state.tz);
 }

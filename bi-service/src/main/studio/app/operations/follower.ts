@@ -3,7 +3,7 @@ import { api } from '../shared/api';
 
 const ASKED_AGAIN_MILLIS = 2_000;
 
-/** Follows a run by its events; where there is no stream to be had, by asking. Whoever opens it closes it. */
+/** Follows a run by its events; polls if there is no stream. The creator must close it. */
 export class Follower {
   #events: EventSource | null = null;
   #timer = 0;
@@ -28,7 +28,7 @@ export class Follower {
     const heard = (event: MessageEvent<string>) => this.#heard(JSON.parse(event.data) as Run);
     events.addEventListener('progress', heard);
     events.addEventListener('end', heard);
-    // A stream that breaks off is opened again by the browser; one that is refused is not.
+    // The browser reopens a broken stream, but not a refused one.
     events.addEventListener('error', () => {
       if (events.readyState === EventSource.CLOSED) this.#askLater();
     });
@@ -48,7 +48,7 @@ export class Follower {
     try {
       this.#heard(await api.runs.readRun({ id: this.id }));
     } catch {
-      // Whether it can be asked at all is what the list of runs tells.
+      // The list of runs reports failures.
     }
     this.#askLater();
   }

@@ -11,19 +11,19 @@ import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { OperationsPart } from './part';
 
-/** What is wrong, in words, and what to do about it; one quiet line where nothing is. */
+/** What is wrong, in words, and what to do about it; one quiet line if nothing is. */
 @customElement('pl-headline')
 export class Headline extends OperationsPart {
   @property({ attribute: false }) freshness: DatasetFreshness[] = [];
   @property({ attribute: false }) pipeline: string | null = null;
-  /** The run that is shown in full. */
+  /** The run that is shown in detail. */
   @property({ attribute: false }) chosen: number | null = null;
   @state() private refused: Refusal | null = null;
   #ofRun: number | null = null;
 
   readonly #checks = new Loading(this, (signal) => api.checks.listCheckResults({ runId: this.#ofRun! }, { signal }));
 
-  /** The last run of a pipeline where it did not end well; the one of them that ended last. */
+  /** The last runs of pipelines that did not succeed, latest first. */
   #wrong(): Run[] {
     return this.activity.pipelines
       .filter(({ name }) => this.pipeline === null || name === this.pipeline)
@@ -87,7 +87,7 @@ export class Headline extends OperationsPart {
     </div>`;
   }
 
-  /** Which publication readers keep, and since when. */
+  /** Which publication readers still see, and since when. */
   #kept(run: Run) {
     const publication = this.freshness.find(({ lastRun }) => lastRun?.id === run.id) ?? null;
     if (publication === null || publication.publishedAt === null || publication.version === null) return strings.readersKeepLast();

@@ -27,7 +27,7 @@ address.allow('/operations', {
   against: isNumber,
 });
 
-/** What the migrator does: runs, and what they found; rows that could not be loaded; repairs; read models. */
+/** The migrator's work: runs and their findings, rows that could not be loaded, repairs, read models. */
 @customElement('pl-operations')
 export class OperationsPage extends StudioElement {
   @state() private missing: number | null = null;
@@ -54,7 +54,7 @@ export class OperationsPage extends StudioElement {
     this.#freshness.of('freshness');
   }
 
-  /** The pipeline that the page is narrowed to; null for all. */
+  /** The pipeline that the page is filtered by; null for all. */
   #pipeline(): string | null {
     const asked = address.extra.get(PIPELINE);
     const { value } = this.#activity.loading;

@@ -3,7 +3,7 @@ import type { Run } from '../api/migrator/index';
 import { StudioElement } from '../shared/element';
 import type { Activity } from './activity';
 
-/** A part of the page that shows what runs do, or what they leave behind. */
+/** A part of the page that shows runs or their results. */
 export abstract class OperationsPart extends StudioElement {
   @property({ attribute: false }) activity!: Activity;
 
@@ -22,6 +22,6 @@ export abstract class OperationsPart extends StudioElement {
     super.disconnectedCallback();
   }
 
-  /** A run is over: what is shown may be another by now. */
+  /** A run has ended: the content may have changed. */
   protected runEnded(_run: Run): void {}
 }

@@ -17,7 +17,7 @@ const KINDS: Record<string, string> = {
   reverted: 'quiet',
 };
 
-/** How something stands, in a word of its colour. */
+/** A state as a coloured word. */
 export function pill(state: string, text: unknown = strings.operationsState(state)): TemplateResult {
   return html`<span class="pill ${KINDS[state] ?? 'no'}" data-run-state=${state}>${text}</span>`;
 }
@@ -27,7 +27,7 @@ export function took(run: Run): string {
   return duration((run.finishedAt ? Date.parse(run.finishedAt) : Date.now()) - Date.parse(run.startedAt));
 }
 
-/** A run's publication where it made or confirmed one, else how it ended. */
+/** A run's publication if it made or confirmed one, else its outcome. */
 export function outcome(run: Run): TemplateResult {
   return run.state === RunState.succeeded && run.publication !== null
     ? html`${pill(run.state, html`<span class="sr">${strings.publicationWord()} </span>${run.publication}`)}`

@@ -15,14 +15,14 @@ import { OperationsPart } from './part';
 const ROWS = 100;
 const PERCENT_FACTOR = 100;
 
-/** What was asked to be tried again, and by which runs. */
+/** What was requested to be retried, and by which runs. */
 interface Asked {
   marked: number;
   runs: number[];
   waitedBefore: number;
 }
 
-/** Rows that could not be loaded, by their reason; each can be tried again once it is mended, and all of a reason at once. */
+/** Rows that could not be loaded, by reason; once fixed, each can be retried, and so can all rows of a reason at once. */
 @customElement('pl-quarantine')
 export class QuarantinePanel extends OperationsPart {
   @property({ attribute: false }) pipeline: string | null = null;
@@ -55,7 +55,7 @@ export class QuarantinePanel extends OperationsPart {
     void this.#again(run);
   }
 
-  /** What came of what was tried again, once the last run is over that tries it. */
+  /** Shows the result of a retry, once its last run has ended. */
   async #again(run: Run) {
     await this.#reasons.again();
     const { asked } = this;
@@ -180,7 +180,7 @@ function key({ source, entity, field, rule }: QuarantineReason) {
   return [source, entity, field, rule].join('/');
 }
 
-/** The one sentence where there is one; else what the sentences have in common. */
+/** The reason if there is only one; else what the reasons have in common. */
 function said(reason: QuarantineReason) {
   if (reason.reasons === 1) return raw(reason.reason);
   if (reason.waitsForEntity !== null) return strings.waitsForRows(reason.entity, reason.field, reason.waitsForEntity);

@@ -12,7 +12,7 @@ import { OperationsPart } from './part';
 
 const MEGA = 1_000_000;
 
-/** What dashboards read: how large it is, what waits to be published, how old it is; refreshed and computed again from here. */
+/** The read models: size, pending changes and age. They can be refreshed and recomputed from here. */
 @customElement('pl-read-models')
 export class ReadModelsPanel extends OperationsPart {
   @state() private refused: Refusal | null = null;
@@ -104,7 +104,7 @@ export class ReadModelsPanel extends OperationsPart {
   }
 }
 
-/** @param first of those that are stale for the same reason */
+/** @param first whether it is the first of those that are stale for the same reason */
 function row(model: ReadModel, first: boolean) {
   const age = model.lastRefreshAt ? ago((Date.now() - Date.parse(model.lastRefreshAt)) / 1000) : '–';
   return html`<tr data-read-model=${model.dataset}>

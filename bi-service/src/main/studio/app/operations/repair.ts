@@ -15,7 +15,7 @@ const GROUPS = 12;
 
 type Fields = Record<string, unknown>;
 
-/** A repair from its preview over its application to its reversal: nothing is changed that no preview has shown. */
+/** A repair: preview, apply, revert. Nothing is changed that no preview has shown. */
 @customElement('pl-repair')
 export class RepairPart extends OperationsPart {
   @property({ attribute: false }) repair!: Repair;
@@ -166,14 +166,14 @@ function reasonOf(event: Event): string {
   return String(new FormData(event.target as HTMLFormElement).get('reason'));
 }
 
-/** The fields that become something else, with what they were. */
+/** The fields that change, with old and new values. */
 function moved(from: Fields, to: Fields): [string, unknown, unknown][] {
   return Object.keys({ ...from, ...to })
     .filter((name) => from[name] !== to[name])
     .map((name) => [name, from[name], to[name]]);
 }
 
-/** Rows that change alike. */
+/** Rows with the same change. */
 function groups(changes: RepairChange[], otherChanges: number) {
   const shown = changes.slice(0, GROUPS);
   const rest = changes.slice(GROUPS).reduce((sum, { rows }) => sum + rows, otherChanges);
@@ -197,7 +197,7 @@ function groups(changes: RepairChange[], otherChanges: number) {
   );
 }
 
-/** The key figures before and after, which a repair of details should leave as they are. */
+/** The key figures before and after; a repair of details should not change them. */
 function figures(before: Fields, after: Fields) {
   const names = Object.keys(before);
   return wide(

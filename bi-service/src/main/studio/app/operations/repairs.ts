@@ -7,7 +7,7 @@ import { strings } from '../shared/strings';
 import { OperationsPart } from './part';
 import './repair';
 
-/** Repairs that the pipelines know. */
+/** The repairs of the pipelines. */
 @customElement('pl-repairs')
 export class RepairsPanel extends OperationsPart {
   readonly #repairs = new Loading(

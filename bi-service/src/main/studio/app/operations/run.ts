@@ -13,11 +13,11 @@ import { pill, took } from './pill';
 import { secondsLeft } from './steps';
 import { rate, track } from './track';
 
-/** A run: how far it is or how it ended, what became of each row, and where the time went. */
+/** A run: its progress or outcome, what happened to each row, and where the time went. */
 @customElement('pl-run')
 export class RunPanel extends OperationsPart {
   @property({ attribute: false }) run = 0;
-  /** Told of a number that no run has. */
+  /** Called with the number of a run that does not exist. */
   @property({ attribute: false }) missing: (id: number) => void = () => undefined;
 
   readonly #run = new Loading(this, (signal) => api.runs.readRun({ id: this.run }, { signal }));
@@ -43,7 +43,7 @@ export class RunPanel extends OperationsPart {
       </p>`;
     }
     return panel({ name: 'run' }, this.#run, (asked) => {
-      // What is told of it since is newer than what was asked, unless another run was chosen meanwhile.
+      // The list is more recent than the answer, unless another run was chosen meanwhile.
       const run = this.activity.runs.find(({ id }) => id === this.run) ?? asked;
       const left = secondsLeft(run, Date.now());
       return html`
@@ -69,7 +69,7 @@ export class RunPanel extends OperationsPart {
   }
 }
 
-/** That every row that was read is accounted for. */
+/** Shows that every row that was read is accounted for. */
 function sum(counts: RunCounts) {
   const part = (name: string, count: number) =>
     html`<span class="part"><b data-count=${name} data-value=${count}>${plain(count, 'integer')}</b> ${strings.countName(name)}</span>`;

@@ -17,7 +17,7 @@ const MODES: RunMode[] = ['delta', 'full', 'reconcile'];
 const SHOWN = 8;
 const SECOND_MILLIS = 1_000;
 
-/** The pipelines, each with its last run as a track that fills, and the runs of before. */
+/** The pipelines, each with its last run as a progress track, and earlier runs. */
 @customElement('pl-runs')
 export class RunsPanel extends OperationsPart {
   @property({ attribute: false }) chosen: number | null = null;

@@ -10,7 +10,7 @@ import { strings } from '../shared/strings';
 import { OperationsPart } from './part';
 import { pill } from './pill';
 
-/** Whether the databases are as the pipelines and the migrations have them: asked when somebody wants to know, for it takes a while. */
+/** Compares the databases with the pipelines and the migrations; only on request, because it takes a while. */
 @customElement('pl-schema')
 export class SchemaPanel extends OperationsPart {
   #asked = { schema: false, verification: false };

@@ -4,18 +4,18 @@ export type StepName = 'read' | 'transform' | 'load' | 'check' | 'publish';
 
 export interface Step {
   name: StepName;
-  /** How much of it is done, 0 to 1. */
+  /** The completed share, 0 to 1. */
   share: number;
-  /** `skipped`: the run ended well without it, for nothing had changed. */
+  /** `skipped`: the run succeeded without it, because nothing had changed. */
   state: 'waiting' | 'now' | 'done' | 'broken' | 'skipped';
-  /** Rows, where the step has any. */
+  /** Rows, if the step counts any. */
   rows: number | null;
 }
 
 /**
- * A run's phases as steps of a track. Chunks are read, transformed and loaded one after the other, each as a whole, so these three go on
- * together: as far as the rows are read that are to be read. A publication checks its content and publishes it in one transaction; what
- * comes after it, its maintenance, is of no concern to readers.
+ * A run's phases as steps of a track. Each chunk is read, transformed and loaded before the next, so these three steps progress together,
+ * by the share of rows read. A publication checks its content and publishes it in one transaction; its maintenance afterwards does not
+ * concern readers.
  */
 export function steps(run: Run): Step[] {
   const { counts, phase, state } = run;
@@ -27,7 +27,7 @@ export function steps(run: Run): Step[] {
   const loaded = began(RunPhase.publication) || began(RunPhase.maintenance) || (ended && well);
   const share = loaded ? 1 : Number(run.progress.share ?? 0);
   const loading: Step['state'] = loaded ? 'done' : ended ? 'broken' : 'now';
-  // What the source does not give is neither transformed nor loaded.
+  // Rows that the source does not deliver are neither transformed nor loaded.
   const behind: Step['state'] = loading === 'broken' && run.failureCause === FailureCause.source ? 'waiting' : loading;
   const moved: Step[] = [
     { name: 'read', share, state: loading, rows: counts.read },
@@ -50,7 +50,7 @@ export function steps(run: Run): Step[] {
   ];
 }
 
-/** Seconds until the rows are read that are known so far; null where the run does not say. */
+/** Seconds until the rows known so far are read; null if the run does not say. */
 export function secondsLeft(run: Run, now: number): number | null {
   if (run.state !== RunState.running || !run.progress.eta) return null;
   return Math.max(0, Math.round((Date.parse(run.progress.eta) - now) / 1000));

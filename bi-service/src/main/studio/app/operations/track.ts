@@ -7,7 +7,7 @@ import { steps, type Step } from './steps';
 
 const PERCENT_FACTOR = 100;
 
-/** How far a run has come, from reading to publishing. */
+/** A run's progress, from reading to publishing. */
 export function track(run: Run): TemplateResult {
   const all = steps(run);
   const kind = run.state === RunState.succeeded ? 'good' : run.state === RunState.running ? '' : 'bad';

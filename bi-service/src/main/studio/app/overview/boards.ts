@@ -17,19 +17,19 @@ import { before, values, type Value } from './values';
 const SHOWN = 8;
 const SKELETON_ROWS = 10;
 
-/** What was asked, and what came: what is shown is never the one under the name of another. */
+/** An answer with its question, so that it is never shown under the name of another. */
 interface Groups {
   frame: Frame;
   now: Value[];
-  /** Null where nothing is compared. */
+  /** Null if nothing is compared. */
   then: Value[] | null;
 }
 
-/** What the chosen KPI comes to by a column. */
+/** The chosen KPI by a column. */
 abstract class GroupBoard extends StudioElement {
-  /** Null until it has come. */
+  /** Null until it has arrived. */
   @property({ attribute: false }) frame: Frame | null = null;
-  /** What the frame comes of, which changes within itself. */
+  /** The request behind the frame; the same object changes its state. */
   @property({ attribute: false, hasChanged: () => true }) first: Asking | null = null;
   @state() private all = false;
   @state() private sort: Sort = 'value';
@@ -47,7 +47,7 @@ abstract class GroupBoard extends StudioElement {
   protected second: (Omit<NonNullable<Board['second']>, 'format' | 'unit'> & { of: (key: string | null) => number | null }) | undefined = undefined;
   protected href: ((key: string | null) => string) | undefined = undefined;
 
-  /** What narrows this board: what it filters itself does not, so that its other rows stay to be chosen. */
+  /** Filters of this board, without its own column, so that its other rows can still be chosen. */
   protected filters() {
     const { communities, platformDetails } = address.state;
     return { communities, platformDetails };
@@ -70,7 +70,7 @@ abstract class GroupBoard extends StudioElement {
     this.#groups.of([kpi.metric, window, this.filters(), address.state.compare, publication]);
   }
 
-  /** Not every KPI can be told apart by every column: nothing is asked that is known to have no answer. */
+  /** Not every KPI can be grouped by every column; such a question is not sent. */
   get #isSplit() {
     return this.frame?.kpi.groupBy?.includes(this.column) ?? true;
   }
@@ -109,7 +109,7 @@ abstract class GroupBoard extends StudioElement {
           ...(this.second && { second: this.second.of(group) }),
           ...(this.href && { href: this.href(group) }),
         }));
-      // A board that does not narrow itself adds up to more than the tile says: to all that its rows are.
+      // A board that its own column does not filter adds up to more than the tile: to the sum of its rows.
       const own = this.chosen().length > 0;
       const whole = counts && own ? { value: sum(now), previous: then && sum(then) } : { value: kpi.value, previous: kpi.previous ?? null, ...(kpi.state && { state: kpi.state }) };
       const { second } = this;
@@ -149,7 +149,7 @@ function sum(rows: Value[]) {
   return rows.reduce((total, { value }) => total + (value ?? 0), 0);
 }
 
-/** A row is chosen alone, or taken away; with Shift it is added. */
+/** A click selects only this row, or deselects it; with Shift it is added. */
 function toggled(chosen: readonly string[], key: string, more: boolean): string[] {
   if (chosen.includes(key)) return chosen.filter((one) => one !== key);
   return more ? [...chosen, key] : [key];
@@ -232,7 +232,7 @@ export class LanguageBoard extends GroupBoard {
     return { language };
   }
 
-  /** The overview is not narrowed to languages, Explore is: a row opens its posts there. */
+  /** The overview has no filter by language, but Explore has: a row opens its posts there. */
   protected override href = (key: string | null) => {
     const language: Filter = key === null ? { column: this.column, op: 'is_null' } : { column: this.column, op: 'eq', value: key };
     const query: Asked = {

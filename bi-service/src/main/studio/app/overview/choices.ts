@@ -11,14 +11,14 @@ import { strings } from '../shared/strings';
 const DATASET = 'submission_facts';
 const MOST = 500;
 
-/** Values of a column to choose from: those that there are, asked for once the menu is opened. */
+/** Values of a column to choose from; they are loaded when the menu is opened. */
 @customElement('pl-choices')
 export class Choices extends StudioElement {
   @property() column = '';
-  /** A column that names the values, where they have a name. */
+  /** A column with names for the values, if there are any. */
   @property() nameColumn = '';
   @property() label = '';
-  /** What is said where nothing is chosen. */
+  /** The text if nothing is chosen. */
   @property() all = '';
   @property({ attribute: false }) chosen: readonly string[] = [];
   @property({ attribute: false }) nameOf: (value: string) => string = (value) => value;

@@ -17,12 +17,12 @@ import './choices';
 const COMMUNITY = 'community_slug';
 const SERVICE = 'platform_detail';
 
-/** Window, comparison, zone and grain, and what the page is filtered by. */
+/** Window, comparison, zone and grain, and the page's filters. */
 @customElement('pl-controls')
 export class Controls extends StudioElement {
-  /** The window that was answered. */
+  /** The window of the answer. */
   @property({ attribute: false }) answered: Window | null = null;
-  /** Whether the page can be narrowed to communities and services. */
+  /** Whether the page can be filtered by communities and services. */
   @property({ type: Boolean }) filters = false;
   readonly #own = new OwnWindow(this);
 
@@ -48,7 +48,7 @@ export class Controls extends StudioElement {
       ${this.#own.isChosen || range === null ? this.#ends() : nothing} ${this.answered ? html`<p class="paper">${this.#exactly(this.answered)}</p>` : nothing}`;
   }
 
-  /** On paper nobody can ask when the last 30 days were. */
+  /** For print, where nobody can look up what "last 30 days" meant. */
   #exactly({ from, to }: Window) {
     return strings.between(exact(from), exact(to));
   }
@@ -78,7 +78,7 @@ export class Controls extends StudioElement {
     return span(new Date(from), new Date(to), new Date(from).getUTCFullYear() === new Date().getUTCFullYear() ? 'day' : 'year');
   }
 
-  /** What the page is measured by stands beside the window as text, and opens. */
+  /** Zone and grain as text next to the window, which opens a menu. */
   #zoneAndGrain() {
     const { tz, grain } = address.state;
     const shown = this.answered ? grainOf(this.answered) : (grain ?? 'day');
@@ -145,7 +145,7 @@ export class Controls extends StudioElement {
   }
 }
 
-/** A zone as it is written beside a window: its last part. */
+/** The short form of a zone, next to a window: its last part. */
 function zoneName(zone: string) {
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }

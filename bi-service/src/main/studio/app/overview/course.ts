@@ -4,15 +4,15 @@ import { pieces, type Piece } from '../shared/calendar';
 import type { Series } from '../shared/chart';
 import type { Value } from './values';
 
-/** What a chart of a KPI over time shows. */
+/** The content of a chart of a KPI over time. */
 export interface Course {
   times: string[];
-  /** Where each piece of time ends. */
+  /** The end of each bucket. */
   ends: string[];
   series: Series[];
-  /** The pieces of the window before that the pieces are compared with; null where there is none. */
+  /** For each bucket, the one in the previous window that it is compared with; null if there is none. */
   earlier: (Piece | null)[];
-  /** Those of the times whose piece of time is not whole in the window. */
+  /** Indexes of the buckets that the window cuts short. */
   partial: Set<number>;
 }
 
@@ -22,11 +22,11 @@ export interface Measured {
   grain: Grain;
   zone: string;
   now: Value[];
-  /** The window before, and what it is called; null where nothing is compared. */
+  /** The previous window and its name; null if nothing is compared. */
   before: { name: string; then: Value[] } | null;
 }
 
-/** A KPI by pieces of time: where nothing happened an amount is 0, and a rate or a duration is not there. */
+/** A KPI by buckets of time: an empty bucket is 0 for an amount, and missing for a rate or a duration. */
 export function course({ kpi: { title, format, unit }, window, grain, zone, now, before }: Measured): Course {
   if (now.length === 0) return { times: [], ends: [], series: [], earlier: [], partial: new Set() };
   const [from, to] = [Date.parse(window.from), Date.parse(window.to)];
@@ -53,7 +53,7 @@ export function course({ kpi: { title, format, unit }, window, grain, zone, now,
   };
 }
 
-/** The earlier piece that starts the length of the window before, by half a piece at most: calendars are not cut evenly. */
+/** The earlier bucket that starts one window length before, give or take half a bucket: calendar buckets differ in length. */
 function nearest({ start, end }: Piece, length: number, earlier: Piece[]): Piece | null {
   return earlier.find((one) => Math.abs(one.start + length - start) <= (end - start) / 2) ?? null;
 }

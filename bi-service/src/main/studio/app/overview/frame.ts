@@ -6,22 +6,22 @@ import { nearest } from '../shared/nearest';
 import { windowOf } from '../shared/window';
 import { before, valueOf } from './values';
 
-/** A KPI, as far as panels tell of it. */
+/** The parts of a KPI that panels use. */
 type FramedKpi = Pick<Kpi | RateKpi, 'metric' | 'title' | 'format' | 'unit' | 'goodDirection' | 'value' | 'previous'> & Partial<Pick<Kpi, 'groupBy' | 'state'>>;
 
-/** What the panels beside the key figures are about. */
+/** The subject of the panels next to the key figures. */
 export interface Frame {
   /** The KPI's name in the address. */
   name: string;
   kpi: FramedKpi;
   window: Window;
-  /** The publication that the page is of: another one is asked again. */
+  /** The page's publication; a new one triggers a reload. */
   publication: number | null;
-  /** Null where it does not come, and this was asked for without it. */
+  /** Null if the overview failed and the frame was loaded without it. */
   overview: Overview | null;
 }
 
-/** The metrics of the KPIs, for while the overview does not say them. */
+/** The metrics of the KPIs, for use while the overview is missing. */
 export const METRICS: Readonly<Record<keyof Kpis, string>> = {
   submissions: 'submissions',
   reports: 'reports',
@@ -31,13 +31,13 @@ export const METRICS: Readonly<Record<keyof Kpis, string>> = {
 };
 const FIRST = 'removedPosts';
 
-/** The KPI that the panels are about: the one in the address where there is such a one. */
+/** The KPI that the panels show: the one in the address, or the nearest known one. */
 export function chosenKpi(): keyof Kpis {
   const asked = address.state.kpi ?? FIRST;
   return (Object.hasOwn(METRICS, asked) ? asked : (nearest(asked, Object.keys(METRICS)) ?? FIRST)) as keyof Kpis;
 }
 
-/** What a KPI is called before its title has come. */
+/** The name of a KPI before its title has arrived. */
 export function calledFor(name: keyof Kpis): string {
   return titled(METRICS[name]);
 }
@@ -46,13 +46,13 @@ export function frameOf(overview: Overview, name: keyof Kpis): Frame {
   return { name, kpi: overview.kpis[name], window: overview.window, publication: overview.publication.version, overview };
 }
 
-/** The latest frame where it is of the window and publication that are shown: its totals are of the filters that are chosen now. */
+/** The latest frame, if it has the same window and publication as the shown one: its totals match the current filters. */
 export function withTotals(shown: Frame, latest: Frame | null): Frame {
   const about = ({ window, publication }: Frame) => JSON.stringify([window.from, window.to, publication]);
   return latest !== null && about(latest) === about(shown) ? latest : shown;
 }
 
-/** Of the chosen KPI's own values, in the window that the address says: panels need no more of the overview where it does not come. */
+/** A frame from the chosen KPI's own values, in the window of the address. Panels need no more if the overview fails. */
 export async function frameWithoutOverview(signal: AbortSignal): Promise<Frame> {
   const name = chosenKpi();
   const { compare, tz } = address.state;
@@ -65,7 +65,7 @@ export async function frameWithoutOverview(signal: AbortSignal): Promise<Frame> 
   return { name, kpi, window, publication: publication.version, overview: null };
 }
 
-/** By which columns a metric can be split; null where the catalog, too, is away: then everything is tried. */
+/** The columns that a metric can be grouped by; null if the catalog is down, too: then everything is tried. */
 async function groupsOf(key: string, signal: AbortSignal): Promise<string[] | null> {
   const metric = await api.metrics.readMetric({ key }, { signal }).catch(() => null);
   return metric?.allowedGroupBy.filter((column) => typeof column === 'string') ?? null;

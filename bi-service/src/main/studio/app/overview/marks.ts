@@ -6,7 +6,7 @@ import { visible } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { before } from './values';
 
-/** What was done to the numbers of a KPI, from the window before on: publications, repairs, and versions of its definition. */
+/** Events that affected a KPI's numbers, since the start of the previous window: publications, repairs, and versions of its definition. */
 export async function marksOf({ metric }: Pick<Kpi, 'metric'>, window: Window, signal: AbortSignal): Promise<Mark[]> {
   const { from } = before(window);
   const [done, versions] = await Promise.all([
@@ -18,7 +18,7 @@ export async function marksOf({ metric }: Pick<Kpi, 'metric'>, window: Window, s
   return [...own, ...within].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
-/** The first version of a definition changes nothing. A catalog that is away takes no chart down. */
+/** The first version of a definition changes nothing. If the catalog is down, charts still work. */
 async function versionsOf(metric: string, signal: AbortSignal): Promise<Mark[]> {
   const answer = await api.metrics.listVersions({ key: metric }, { signal }).catch(() => null);
   return (answer?.items ?? []).flatMap(({ version, publishedAt }) =>

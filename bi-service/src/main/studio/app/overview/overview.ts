@@ -21,7 +21,7 @@ import './takedown-sources';
 import { chosenKpi, frameOf, frameWithoutOverview, type Frame } from './frame';
 import { tile, type AnyKpi } from './tile';
 
-/** With these, whatever else is asked for the same address is refused as well. */
+/** With these statuses, other requests for the same address are refused as well. */
 const REFUSED_ANYWAY = [400, 403];
 
 /** The moderation dashboard. */
@@ -29,7 +29,7 @@ const REFUSED_ANYWAY = [400, 403];
 export class OverviewPage extends StudioElement {
   @state() private table = false;
   readonly #overview = new Loading(this, (signal) => overview(signal));
-  /** What other panels need to go on where the overview fails. */
+  /** What other panels need if the overview fails. */
   readonly #instead = new Loading<Frame>(this, (signal) => frameWithoutOverview(signal));
   readonly #pressed = (event: Event) => this.#key((event as CustomEvent<string>).detail);
 
@@ -54,7 +54,7 @@ export class OverviewPage extends StudioElement {
     this.#overview.of(this.#asked);
   }
 
-  /** Services that there are not are left out, and said: one letter too many in a link takes no number away. */
+  /** Removes unknown services from the address and says so: a typo in a link does not hide the numbers. */
   protected override willUpdate() {
     const { refusal } = this.#overview;
     const violations = refusal?.status === 400 ? (refusal.problem.violations ?? []).filter(({ field }) => field === 'platformDetail') : [];
@@ -68,7 +68,7 @@ export class OverviewPage extends StudioElement {
     return [windowParameters(), communityParameter(), platformDetails, compare];
   }
 
-  /** Whether the overview has failed in a way that others need not, and is not asked again by itself. */
+  /** Whether the overview has failed while other requests may succeed, and is not retried by itself. */
   get #isAway() {
     const { refusal, retryAt } = this.#overview;
     return refusal !== null && retryAt === null && !REFUSED_ANYWAY.includes(refusal.status);
@@ -145,7 +145,7 @@ export class OverviewPage extends StudioElement {
     `;
   }
 
-  /** Each stands alone: it is there whatever becomes of the others. */
+  /** The panels are independent: if one fails, the others remain. */
   #panels(frame: Frame | null, first: Asking) {
     const toggle = () => (this.table = !this.table);
     return html`<div class="cols ${frame !== null && (first.busy || this.#overview.busy) ? 'stale' : ''}">

@@ -22,18 +22,18 @@ import { calledFor, chosenKpi, type Frame } from './frame';
 import { marksOf } from './marks';
 import { before, grainOf, values } from './values';
 
-/** What was asked, and what came: what is shown is never the one under the name of another. */
+/** An answer with its question, so that it is never shown under the name of another. */
 interface Shown extends Course {
   frame: Frame;
   grain: Grain;
 }
 
-/** The chosen KPI over time, and the same time before. */
+/** The chosen KPI over time, and over the previous window. */
 @customElement('pl-series')
 export class SeriesPanel extends StudioElement {
-  /** Null until it has come. */
+  /** Null until it has arrived. */
   @property({ attribute: false }) frame: Frame | null = null;
-  /** What the frame comes of, which changes within itself. */
+  /** The request behind the frame; the same object changes its state. */
   @property({ attribute: false, hasChanged: () => true }) first: Asking | null = null;
   @property({ type: Boolean }) table = false;
   @property({ attribute: false }) toggle: () => void = () => undefined;
@@ -112,7 +112,7 @@ export class SeriesPanel extends StudioElement {
     return (this.#marks.value ?? []).filter(({ at }) => Date.parse(at) >= Date.parse(from));
   }
 
-  /** What was done to the definition or the rows between the windows that are compared is no movement of what they measure. */
+  /** A change of the definition or the rows between the compared windows is not a change of what they measure. */
   #method() {
     const { compare } = address.state;
     const done = (this.#marks.value ?? []).filter(({ kind }) => kind !== 'first_publication');
@@ -160,7 +160,7 @@ export class SeriesPanel extends StudioElement {
     if (picture) save(picture, `${kpi.metric}.png`);
   }
 
-  /** The API's own file, which says window, zone, filters, scope and publication. */
+  /** The API's own file, which names window, zone, filters, scope and publication. */
   async #file({ kpi, window }: Frame, form: Form) {
     const { communities, platformDetails, tz } = address.state;
     const query = new URLSearchParams({ from: window.from, to: window.to, timezone: tz, grain: grainOf(window) });
@@ -170,7 +170,7 @@ export class SeriesPanel extends StudioElement {
   }
 }
 
-/** Of which time a number of the table is: cut at the window's ends, as the number is. */
+/** The time span of a number in the table, cut at the window's ends like the number. */
 function cellOf(window: { from: string; to: string }, piece: Piece | null | undefined): Cell | null {
   if (!piece) return null;
   const from = Math.max(piece.start, Date.parse(window.from));

@@ -14,13 +14,13 @@ const MARGIN = 2;
 const PERCENT = 100;
 const NOTHING: Value[] = [];
 
-/** The course of a metric, without axes. */
+/** A metric over time, without axes. */
 @customElement('pl-spark')
 export class Spark extends StudioElement {
   @property() metric = '';
   @property({ attribute: false }) window!: Window;
   @property({ attribute: false }) publication: number | null = null;
-  /** The time that a chart is pointed at. */
+  /** The time that the pointer is at in any chart. */
   @state() private at: number | null = null;
 
   readonly #hovered = (event: Event) => {
@@ -51,7 +51,7 @@ export class Spark extends StudioElement {
 
   #drawn: { of: Value[] | null; first: number; last: number; line: string } = { of: null, first: 0, last: 0, line: '' };
 
-  /** The line of values that are there; made once for each answer. */
+  /** The line through the existing values; built once for each answer. */
   #line(values: Value[]) {
     if (this.#drawn.of === values) return this.#drawn;
     const points = values

@@ -18,7 +18,7 @@ import { values, type Value } from './values';
 
 interface Removed {
   frame: Frame;
-  /** Null where the overview says them. */
+  /** Null if the overview has them. */
   counted: TakedownSourceCount[] | null;
   weeks: Value[];
 }
@@ -27,12 +27,12 @@ const COLUMN = 'takedown_source';
 const KPI = 'removedPosts';
 const MOST_PIECES = 7;
 
-/** Which branch of the takedown rule decided, of all removed posts, and of those of each week. */
+/** The deciding branch of the takedown rule, for all removed posts and for those of each week. */
 @customElement('pl-takedown-sources')
 export class TakedownSources extends StudioElement {
-  /** Null until it has come. */
+  /** Null until it has arrived. */
   @property({ attribute: false }) frame: Frame | null = null;
-  /** What the frame comes of, which changes within itself. */
+  /** The request behind the frame; the same object changes its state. */
   @property({ attribute: false, hasChanged: () => true }) first: Asking | null = null;
 
   readonly #removed = new Loading<Removed>(
@@ -125,13 +125,13 @@ export class TakedownSources extends StudioElement {
   }
 }
 
-/** Every source, in the API's order, as the overview has them. */
+/** Every source, in the API's order, as in the overview. */
 function counted(values: Value[]): TakedownSourceCount[] {
   const sources = new Set([...names.known(COLUMN), ...values.flatMap(({ group }) => group ?? [])]);
   return [...sources].map((source) => ({ source, removedPosts: values.find(({ group }) => group === source)?.value ?? 0 }));
 }
 
-/** Weeks, or what else cuts the window into a few rows. */
+/** Weeks, or another grain that cuts the window into a few rows. */
 function pieces({ from, to }: Window): Grain {
   const days = (Date.parse(to) - Date.parse(from)) / DAY;
   return days <= 8 ? 'day' : days <= 50 ? 'week' : 'month';

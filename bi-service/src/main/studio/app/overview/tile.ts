@@ -9,7 +9,7 @@ import './spark';
 
 export type AnyKpi = Kpi | RateKpi;
 
-/** A KPI: its value, its change and its course. The first click chooses it, the next asks why. */
+/** A KPI: its value, its change and its course. The first click selects it, the next explains it. */
 export function tile(name: string, kpi: AnyKpi, chosen: boolean, answer: Overview) {
   const { value, state, format, unit } = kpi;
   const press = () => (chosen ? address.explain(name) : address.update({ kpi: name }));
@@ -29,7 +29,7 @@ export function tile(name: string, kpi: AnyKpi, chosen: boolean, answer: Overvie
   </button>`;
 }
 
-/** Beside the value: what it was; where there is none, why. */
+/** Next to the value: the previous value; if there is no value, the reason. */
 function said({ value, state, previous, format, unit, goodDirection, reason }: AnyKpi) {
   if (state === 'no_data') return html`<span class="none">${strings.noData()}</span>`;
   if (state === 'not_available') return html`<span class="none">${reason ? visible(reason) : strings.notAvailable()}</span>`;

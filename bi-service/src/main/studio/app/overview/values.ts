@@ -3,7 +3,7 @@ import { address, type Grain } from '../shared/address';
 import { api } from '../shared/api';
 import { DAY } from '../shared/calendar';
 
-/** A metric's value of a group, and of a piece of time where the window was cut. */
+/** A metric's value for a group and, if requested by time, for a bucket. */
 export interface Value {
   time: string | null;
   group: string | null;
@@ -20,7 +20,7 @@ export interface Question {
   platformDetails: readonly string[];
 }
 
-/** A metric's values, by a group and by pieces of time where that is asked. */
+/** A metric's values, by group and by bucket of time if requested. */
 export async function values(question: Question, signal: AbortSignal): Promise<Value[]> {
   const { metric, from, to, grain, groupBy, communities, platformDetails } = question;
   const answer = await api.values.metricValues(
@@ -39,7 +39,7 @@ export async function values(question: Question, signal: AbortSignal): Promise<V
   return read(answer, groupBy);
 }
 
-/** The rows of an answer, which has times and groups only where it was asked for them. */
+/** The rows of an answer, which has times and groups only if requested. */
 export function read(answer: Pick<MetricValues, 'columns' | 'rows'>, groupBy?: string): Value[] {
   const place = (name: string | undefined) => answer.columns.findIndex((column) => column.name === name);
   const [time, group, value] = [place('time'), place(groupBy), place('value')];
@@ -50,18 +50,18 @@ export function read(answer: Pick<MetricValues, 'columns' | 'rows'>, groupBy?: s
   }));
 }
 
-/** The value of an answer that was asked for neither by groups nor by pieces of time. */
+/** The value of an answer without groups or buckets. */
 export function valueOf(answer: MetricValues): number | null {
   return read(answer)[0]?.value ?? null;
 }
 
-/** The window of the same length before. */
+/** The previous window of the same length. */
 export function before(window: Window): { from: string; to: string } {
   const length = Date.parse(window.to) - Date.parse(window.from);
   return { from: new Date(Date.parse(window.from) - length).toISOString(), to: window.from };
 }
 
-/** The grain of the address, else one that cuts the window into as many pieces as a chart shows well. */
+/** The grain of the address, else one that cuts the window into a suitable number of buckets for a chart. */
 export function grainOf(window: Window): Grain {
   const length = Date.parse(window.to) - Date.parse(window.from);
   const { grain } = address.state;

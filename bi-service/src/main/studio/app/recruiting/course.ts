@@ -11,7 +11,7 @@ export interface Course {
   partial: Set<number>;
 }
 
-/** Applications by pieces of time, a line for each status, those with the most first; a piece without any is 0. */
+/** Applications by buckets of time, with a line for each status, the most frequent first; an empty bucket is 0. */
 export function course(values: Value[], window: Window, grain: Grain, zone: string, format: string, unit: string | null): Course {
   if (values.length === 0) return { times: [], series: [], partial: new Set() };
   const [from, to] = [Date.parse(window.from), Date.parse(window.to)];

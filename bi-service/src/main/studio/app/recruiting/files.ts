@@ -2,7 +2,7 @@ import { address } from '../shared/address';
 import { closedWindowParameters } from '../shared/api';
 import { saveFile, type Form } from '../shared/files';
 
-/** The API's own file of the applications, by what it is asked for: it says window, zone, scope and publication. */
+/** The API's own file of the applications, which names window, zone, scope and publication. */
 export async function saveApplications(form: Form, by: { grain?: string; groupBy: string }) {
   const query = new URLSearchParams({ ...closedWindowParameters(), timezone: address.state.tz, groupBy: by.groupBy, ...(by.grain && { grain: by.grain }) });
   await saveFile(form, `applications-by-${by.groupBy.replaceAll('_', '-')}`, `/api/v1/metrics/applications/values?${query}`);

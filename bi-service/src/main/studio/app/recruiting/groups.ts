@@ -30,7 +30,7 @@ interface Counted {
   publication: number | null;
 }
 
-/** Applications by what they have in common, beside the same time before; a row narrows the list of the newest. */
+/** Applications by a common property, compared with the previous window; a row filters the list of the newest. */
 abstract class Groups extends StudioElement {
   @property({ attribute: false }) chosen: string[] = [];
   @property({ attribute: false }) choose: (key: string, more: boolean) => void = () => undefined;

@@ -14,7 +14,7 @@ type Application = RecentApplications['items'][number];
 
 const AT_ONCE = 25;
 
-/** The newest applications of the window, a page after the other. */
+/** The newest applications of the window, page by page. */
 @customElement('pl-newest-applications')
 export class NewestApplications extends StudioElement {
   @property({ attribute: false }) statuses: string[] = [];
@@ -58,7 +58,7 @@ export class NewestApplications extends StudioElement {
     const { value } = this.#newest;
     try {
       const { items, next } = await api.applications.recentApplications({ ...this.#question(), limit: AT_ONCE, after: this.next! });
-      // Others are shown by now: these do not follow on them.
+      // The list has changed meanwhile: this page does not continue it.
       if (this.#newest.value !== value) return;
       this.older = [...this.older, ...items];
       this.next = next ?? null;

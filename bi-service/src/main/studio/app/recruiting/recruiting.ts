@@ -17,7 +17,7 @@ const COMPANY = 'company';
 
 address.allow('/recruiting', { [STATUS]: anything, [COMPANY]: isNumber });
 
-/** Applications: how many there are by status, over time and by company, and the newest of them. */
+/** Applications by status, over time and by company, and the newest of them. */
 @customElement('pl-recruiting')
 export class RecruitingPage extends StudioElement {
   @state() private answered: Window | null = null;
@@ -52,7 +52,7 @@ export class RecruitingPage extends StudioElement {
   }
 }
 
-/** A click chooses one alone, and once more none; with Shift it is added or taken away. */
+/** A click selects only this one, or deselects it; with Shift it is added or removed. */
 function choose(name: string, key: string, more: boolean) {
   const present = address.extra.getAll(name);
   const others = present.filter((one) => one !== key);

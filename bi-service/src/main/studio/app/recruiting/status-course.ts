@@ -22,10 +22,10 @@ import { saveApplications } from './files';
 const METRIC = 'applications';
 const STATUS = 'application_status';
 
-/** How many applications there were of each status, over time. */
+/** The number of applications of each status, over time. */
 @customElement('pl-status-course')
 export class StatusCourse extends StudioElement {
-  /** Told of the window that was answered. */
+  /** Called with the window of the answer. */
   @property({ attribute: false }) told: (window: Window) => void = () => undefined;
   @state() private refused: Refusal | null = null;
 
@@ -48,7 +48,7 @@ export class StatusCourse extends StudioElement {
   }
 
   async #ask(signal: AbortSignal) {
-    // The window as it is answered: `last 30 days` ends when the API says.
+    // The window of the answer: the API decides when `last 30 days` ends.
     const { window, applications, publication } = await api.applications.applicationsByStatus(closedWindowParameters(), { signal });
     this.told(window as Window);
     const grain = grainOf(window as Window);

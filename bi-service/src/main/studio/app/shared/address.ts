@@ -1,8 +1,8 @@
 import { endOf } from './wall';
 
 /**
- * The page's state is its address: every parameter is read and checked here, and nowhere else written. What cannot be understood is left
- * out and told, so that the page opens with the nearest thing that works.
+ * The page's state is its address: every parameter is read, checked and written only here. Invalid parts are left out and reported, so
+ * that the page opens with the nearest state that works.
  */
 
 export const RANGES = ['7d', '30d', '90d', '12m'] as const;
@@ -11,25 +11,25 @@ export type Range = (typeof RANGES)[number];
 export type Grain = (typeof GRAINS)[number];
 
 export interface State {
-  /** A length that ends now; null where the window has ends of its own. */
+  /** A range that ends now; null if the window has its own ends. */
   range: Range | null;
-  /** As they are written: a date, which is its midnight in the zone, or an instant. */
+  /** As written: a date, which means its midnight in the zone, or an instant. */
   from: string | null;
   to: string | null;
   tz: string;
-  /** Null: what suits the window. */
+  /** Null for a grain that suits the window. */
   grain: Grain | null;
   compare: boolean;
   communities: string[];
   platformDetails: string[];
   kpi: string | null;
   explain: string | null;
-  /** Of what the explained number is; empty where it is the page's. */
+  /** The cell of the explained number; empty if it is the page's number. */
   cell: Cell;
   submission: string | null;
 }
 
-/** What a number is of that is not of the whole window or of all that the page is narrowed to, such as one in a table. */
+/** Narrows a number that does not cover the whole window or all filters of the page, such as one in a table. */
 export interface Cell {
   community?: string;
   platformDetail?: string;
@@ -38,7 +38,7 @@ export interface Cell {
   to?: string;
 }
 
-/** A parameter that is not what it should be, and was left out. */
+/** A parameter that was invalid and left out. */
 export interface Ignored {
   name: string;
   value: string;
@@ -51,12 +51,12 @@ const INSTANT_OR_DATE = /^(\d{4})-(\d{2})-(\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})
 const EARLIEST = Date.parse('1970-01-01');
 const LATEST = Date.parse('2200-01-01');
 const CELL = /^(community|platformDetail|language|from|to):(.+)$/;
-/** What the API takes as a community's slug: this is `CommunitySlug` of the services, which a test holds it to. */
+/** The form of a community's slug in the API: `CommunitySlug` of the services; a test compares them. */
 const COMMUNITY = /^(?!\p{Z})[^,\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}(?<!\p{Z})$/u;
 const SERVICE = /^[a-z0-9][a-z0-9_-]{0,99}$/;
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,99}$/;
 
-/** What a parameter may be. */
+/** Whether a parameter's value is valid. */
 export type Fits = (value: string) => boolean;
 
 export const anything: Fits = () => true;
@@ -66,7 +66,7 @@ class Address extends EventTarget {
   path = location.pathname;
   state!: State;
   ignored: Ignored[] = [];
-  /** Parameters that one page alone has, as they are written. */
+  /** Parameters of a single page, as written. */
   extra = new URLSearchParams();
   readonly #own = new Map<string, Map<string, Fits>>();
 
@@ -76,35 +76,35 @@ class Address extends EventTarget {
     addEventListener('popstate', () => this.#changed());
   }
 
-  /** The path in its parts, as people read them. */
+  /** The decoded parts of the path. */
   get parts(): string[] {
     return this.path.slice(1).split('/').map(readable);
   }
 
-  /** A page says which parameters it has beside those of every page, and what each may be. */
+  /** Declares a page's own parameters and their valid values. */
   allow(page: string, own: Record<string, Fits>) {
     this.#own.set(page, new Map(Object.entries(own)));
     this.#read();
   }
 
-  /** Goes to another page, and takes the window, the zone and the filters along. */
+  /** Goes to another page, and keeps the window, the zone and the filters. */
   go(path: string, changes: Partial<State> = {}, extra?: Record<string, string | null>) {
     this.follow(this.href(path, changes, extra));
   }
 
-  /** Goes to an address of a page as it is written. */
+  /** Goes to a page's address as written. */
   follow(target: string) {
     if (target === location.pathname + location.search) return;
     history.pushState(null, '', target);
     this.#changed();
   }
 
-  /** Changes something of the page that is open; `replace` where going back should not stop at what was. */
+  /** Changes the state of the open page; with `replace`, the previous state is not in the history. */
   update(changes: Partial<State>, replace = false) {
     this.#write(this.path, { ...this.state, ...changes }, this.extra, replace);
   }
 
-  /** Leaves out what the service does not know: the page opens with the rest, and says so. */
+  /** Removes values that the service does not know: the page opens with the rest, and says so. */
   leaveOut(name: 'community' | 'platformDetail', values: readonly string[]) {
     const rest = (known: string[]) => known.filter((one) => !values.includes(one));
     const { communities, platformDetails } = this.state;
@@ -113,7 +113,7 @@ class Address extends EventTarget {
     );
   }
 
-  /** Likewise what a page's own parameter names and there is not. */
+  /** The same for a page's own parameter that names something unknown. */
   leaveOutOwn(name: string) {
     this.#leaveOut(name, this.extra.getAll(name), () => this.updateExtra({ [name]: null }, true));
   }
@@ -125,12 +125,12 @@ class Address extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** Opens the explanation of a number: of a KPI or a metric, and where it is of a part only, of which. */
+  /** Opens the explanation of a KPI or a metric, or of one cell of it. */
   explain(name: string, cell: Cell = {}) {
     this.update({ explain: name, cell });
   }
 
-  /** Changes a page's own parameters; null takes one away. */
+  /** Changes a page's own parameters; null removes one. */
   updateExtra(changes: Record<string, string | string[] | null>, replace = false) {
     const extra = new URLSearchParams(this.extra);
     for (const [name, value] of Object.entries(changes)) {
@@ -140,13 +140,13 @@ class Address extends EventTarget {
     this.#write(this.path, this.state, extra, replace);
   }
 
-  /** The link to a page, with what `go` takes along. */
+  /** The link to a page; it keeps what `go` keeps. */
   href(path: string, changes: Partial<State> = {}, extra?: Record<string, string | null>) {
     const state = { ...this.state, explain: null, cell: {}, submission: null, ...changes };
     return url(path, state, new URLSearchParams(entries(extra ?? {})));
   }
 
-  /** The link to what is shown now. */
+  /** The link to the current state. */
   here(changes: Partial<State> = {}) {
     return url(this.path, { ...this.state, ...changes }, this.extra);
   }
@@ -234,7 +234,7 @@ class Address extends EventTarget {
   }
 }
 
-/** A date that the calendar has, in years that the service answers for; with a time, a point in time. */
+/** A date that exists in the calendar, in years that the service supports; with a time, an instant. */
 function isTime(value: string, zone: string) {
   const parts = INSTANT_OR_DATE.exec(value);
   if (parts === null || Number.isNaN(Date.parse(value))) return false;
@@ -260,7 +260,7 @@ function readable(part: string) {
   }
 }
 
-/** Written as the API wants it: browsers take zones in any case. */
+/** Spelled as the API requires: browsers accept zones in any case. */
 function isZone(value: string) {
   try {
     const zone = new Intl.DateTimeFormat(undefined, { timeZone: value }).resolvedOptions().timeZone;

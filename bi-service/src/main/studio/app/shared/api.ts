@@ -5,19 +5,19 @@ import { address } from './address';
 import { endOf } from './wall';
 import { windowOf } from './window';
 
-/** A call that did not give what was asked for, with what the service says of it. */
+/** A failed call, with the service's problem. */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
     readonly problem: Partial<bi.Problem>,
-    /** After how many seconds to ask again, where the service says. */
+    /** Seconds to wait before a retry, if the service says so. */
     readonly retryAfter: number | null,
   ) {
     super(problem.detail ?? problem.title ?? `${status}`);
   }
 }
 
-/** Whether the session has ended: what is shown stays, and what was asked for waits for a new login. */
+/** Whether the session has ended: the content stays, and requests wait for a new login. */
 class SessionState extends EventTarget {
   #resumed: Promise<void> | null = null;
   #resume: () => void = () => undefined;
@@ -45,15 +45,15 @@ class SessionState extends EventTarget {
 
 export const session = new SessionState();
 
-/** Questions, whatever their method: they are asked again by themselves, which what changes something is not. */
+/** Requests that only read, whatever their method. They are retried automatically; requests that change something are not. */
 const question = /\/(query|validate)$|\/preview$/;
 const ofSession = /\/api\/v1\/session$/;
 
-/** Answers with numbers that are asked for at once; one once the service has said that these are too many. */
+/** How many answers with numbers are requested at once; 1 once the service has said that these are too many. */
 let atOnce = 2;
 
 const heavy = /\/api\/v1\/(metrics\/[^/]+\/values|query)/;
-/** An impact is made of several such answers: it is asked for by itself. */
+/** An impact consists of several such answers, so it is requested alone. */
 const alone = /\/api\/catalog\/v1\/metrics\/[^/]+\/impact/;
 let running = 0;
 let waiting: (() => void)[] = [];
@@ -63,7 +63,7 @@ async function inTurn(turns: number, ask: () => Promise<Response>): Promise<Resp
   running += turns;
   try {
     const response = await ask();
-    // Before anybody else has their turn.
+    // Before the next request takes its turn.
     if (response.status === 429) atOnce = 1;
     return response;
   } finally {
@@ -74,7 +74,7 @@ async function inTurn(turns: number, ask: () => Promise<Response>): Promise<Resp
   }
 }
 
-/** A call, its failures told as the service tells them; an answer that breaks off is none. */
+/** Sends a request and turns failures into the service's problems; an incomplete answer is a failure. */
 async function call(url: string, init?: RequestInit): Promise<Response> {
   const whole = async () => {
     const answer = await fetch(url, { ...init, redirect: 'error', credentials: 'same-origin' });
@@ -102,7 +102,7 @@ async function call(url: string, init?: RequestInit): Promise<Response> {
   throw new Refusal(response.status, problem, retryAfter > 0 ? retryAfter : null);
 }
 
-/** A file of the API's; what it is asked for stands in the address, or is the body of a question. */
+/** A file of the API; the question is in the address or in the body. */
 export async function download(address: string, type: string, question?: object): Promise<Blob> {
   const asked = question && { method: 'POST', body: new Blob([JSON.stringify(question)], { type: 'application/json' }) };
   const response = await call(address, { headers: { Accept: type }, ...asked });
@@ -131,13 +131,13 @@ export const api = {
   verification: new migrator.VerificationApi(call, MIGRATOR),
 };
 
-/** The window of the address, its ends as instants, for any call that takes one. */
+/** The window of the address, with its ends as instants, for calls with a window. */
 export function windowParameters(): { range?: string; from?: string; to?: string } {
   const { range, from, to, tz } = address.state;
   return range !== null ? { range } : { ...(from && { from: endOf(from, tz) }), ...(to && { to: endOf(to, tz) }) };
 }
 
-/** The same with both ends, for calls that would take one alone for all time before or after it. */
+/** The same with both ends, for calls that would treat a single end as an open window. */
 export function closedWindowParameters(): { range?: string; from?: string; to?: string } {
   const { range, from, to } = address.state;
   return range === null && (from === null || to === null) ? windowOf(address.state, Date.now()) : windowParameters();

@@ -9,21 +9,21 @@ import { vars } from './vars';
 import type { Cell } from './address';
 
 export interface BoardRow {
-  /** What it is filtered by; null for what has no name. */
+  /** The filter value of the row; null if it has no name. */
   key: string | null;
   name: string;
   value: number | null;
   previous: number | null;
   /** A second number, such as a rate. */
   second?: number | null;
-  /** A page with this row, where the row itself filters nothing. */
+  /** A page about this row, if the row itself is no filter. */
   href?: string;
 }
 
 interface Total {
   value: number | null;
   previous: number | null;
-  /** Why there is no value, where that is not for want of anything to measure. */
+  /** Why there is no value, unless there was nothing to measure. */
   state?: KpiState;
 }
 
@@ -37,19 +37,19 @@ export interface Board {
   goodDirection: string;
   second?: { title: string; format: string; unit: string | null; total: number | null; state?: KpiState; explain: string };
   rows: BoardRow[];
-  /** Of everything, whether the rows add up to it or not. */
+  /** The total over everything, whether the rows add up to it or not. */
   total: Total | null;
-  /** Whether the rows are parts of the whole, so that each has a share of it; they are unless this says otherwise. */
+  /** Whether the rows are parts of the total, so that each has a share; true by default. */
   adds?: boolean;
   compare: boolean;
-  /** What the column of earlier values is called, where there is one. */
+  /** The name of the column of earlier values, if there is one. */
   before?: string;
   chosen: readonly string[];
-  /** A row was chosen; `more` adds it to those that are. Missing where a row filters nothing. */
+  /** A row was chosen; `more` adds it to the selection. Missing if rows are no filters. */
   choose?: (key: string, more: boolean) => void;
-  /** Of what a number is, so that it can be explained; null where the row cannot be asked for alone. */
+  /** The cell of a number, so that it can be explained; null if the row cannot be requested alone. */
   explain?: (row: BoardRow | null, previous: boolean) => Cell | null;
-  /** The KPI that is explained then. */
+  /** The KPI that is explained in that case. */
   kpi?: string;
   shown: number;
   all: boolean;
@@ -58,7 +58,7 @@ export interface Board {
   sortBy: (sort: Sort) => void;
 }
 
-/** A leaderboard: bars behind names, values, shares, what they were, changes, and what they add up to. */
+/** A leaderboard: bars behind names, values, shares, earlier values, changes, and the total. */
 export function board(parts: Board): TemplateResult {
   const { rows, second } = parts;
   const sorted = [...rows].sort((one, other) => weight(parts, other) - weight(parts, one));

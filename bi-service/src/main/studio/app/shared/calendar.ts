@@ -1,6 +1,6 @@
 import type { Grain } from './address';
 
-/** Time in pieces of a calendar, as the API cuts it: in a zone, where days have 23, 24 or 25 hours and weeks begin on Mondays. */
+/** Buckets of time, as in the API: in a zone where days have 23, 24 or 25 hours and weeks begin on Mondays. */
 
 const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
@@ -20,7 +20,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-/** What clocks of the zone show, as if they were those of UTC. */
+/** The local time of a zone, as if it were UTC. */
 export function shown(time: number, zone: string): number {
   const parts: Record<string, number> = {};
   for (const { type, value } of clockOf(zone).formatToParts(time)) parts[type] = Number(value);
@@ -28,14 +28,14 @@ export function shown(time: number, zone: string): number {
   return Date.UTC(year!, month! - 1, day, hour, minute, second);
 }
 
-/** When clocks of the zone first show this; where they skip it, when they have. */
+/** The first instant with this local time in a zone; if clocks skip it, the instant after the gap. */
 export function when(clock: number, zone: string): number {
   const ahead = (time: number) => shown(time, zone) - time;
   const [earlier, later] = [clock - ahead(clock - DAY), clock - ahead(clock + DAY)];
   return shown(earlier, zone) !== clock && shown(later, zone) === clock ? later : earlier;
 }
 
-/** The start of the piece that a time lies in. */
+/** The start of the bucket that contains a time. */
 export function startOf(time: number, grain: Grain, zone: string): number {
   const clock = shown(time, zone);
   if (grain === 'hour') return time - (((clock % HOUR) + HOUR) % HOUR) - (time % 1000);
@@ -46,7 +46,7 @@ export function startOf(time: number, grain: Grain, zone: string): number {
   return when(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1), zone);
 }
 
-/** The start of the piece after the one that starts then. */
+/** The start of the bucket after the one that starts then. */
 export function after(start: number, grain: Grain, zone: string): number {
   if (grain === 'hour') return Math.max(startOf(start + HOUR, grain, zone), start + HOUR / 2);
   const clock = shown(start, zone);
@@ -61,7 +61,7 @@ export interface Piece {
   end: number;
 }
 
-/** The pieces that a window touches, each whole. */
+/** The buckets that overlap a window, each complete. */
 export function pieces(from: number, to: number, grain: Grain, zone: string): Piece[] {
   const found: Piece[] = [];
   for (let start = startOf(from, grain, zone); start < to; ) {

@@ -1,24 +1,24 @@
-/** Sends a request as fetch() does, but throws what is no success. */
+/** Sends a request like fetch(), but throws if the answer is no success. */
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Where the parameters of a call go that are not in its path. */
+/** Where a call's parameters go if they are not in its path. */
 interface Places {
   query?: readonly string[];
-  /** Names of headers, by those of the parameters. */
+  /** Names of headers, by name of parameter. */
   headers?: Readonly<Record<string, string>>;
   body?: string;
 }
 
 const tags = new WeakMap<object, string>();
 
-/** The ETag that an answer came with; empty if it had none. */
+/** The ETag of an answer; empty if it had none. */
 export function tagOf(answer: object): string {
   return tags.get(answer) ?? '';
 }
 
-/** What the generated calls of a service have in common. */
+/** The common part of the generated calls of a service. */
 export abstract class Calls {
-  /** @param prefix in place of `/api/`, with which the paths of each service begin: the page asks all of them through bi-service */
+  /** @param prefix replaces `/api/`, with which the paths of each service begin: the page calls all of them through bi-service */
   constructor(
     private readonly send: Send,
     private readonly prefix = '/api/',

@@ -3,34 +3,34 @@ export interface Series {
   name: string;
   format: string;
   unit: string | null;
-  /** One for each of the chart's times; null where there is none. */
+  /** One for each of the chart's times; null for a missing value. */
   values: (number | null)[];
   kind: 'bar' | 'line';
-  /** Drawn in grey dashes, behind what is compared with it. */
+  /** Drawn in grey dashes, for comparison. */
   previous?: boolean;
 }
 
-/** Something that was done to the numbers. */
+/** An event that affected the numbers. */
 export interface Mark {
   at: string;
   kind: string;
-  /** A few words beside its tick. */
+  /** A few words next to its tick. */
   short: string;
   text: string;
 }
 
-/** What stands beside a mark's tick; nothing where there is no room for it. */
+/** The text next to a mark's tick; empty if there is no room for it. */
 export interface MarkLabel {
   text: string;
   left: boolean;
 }
 
-// In pixels: how wide small letters are, what is kept free beside words, and how close ticks are that share them.
+// In pixels: the width of a lower-case letter, the free space next to a text, and the distance within which ticks share a text.
 const LETTER = 6;
 const ROOM = 16;
 const CLOSE = 14;
 
-/** The words of marks that stand at these places of a chart, from left to right: none lie on other words or ticks. */
+/** The texts of marks at these places of a chart, from left to right; none covers another text or tick. */
 export function markLabels(marks: readonly { x: number; short: string }[], width: number): MarkLabel[] {
   const labels = marks.map(() => ({ text: '', left: false }));
   let free = 0;
@@ -48,10 +48,10 @@ export function markLabels(marks: readonly { x: number; short: string }[], width
   return labels;
 }
 
-/** Says at which time a chart is pointed at, so that every other one points there, too; null where at none. */
+/** Announces the time that the pointer is at, so that every other chart shows it, too; null for none. */
 export const CHART_HOVER = 'studio-hover';
 
-/** What was done within a piece of time. */
+/** The events within a bucket of time. */
 export function markTexts(marks: readonly Mark[], times: readonly string[], index: number): string[] {
   const from = Date.parse(times[index]!);
   const next = times[index + 1];

@@ -8,7 +8,7 @@ import { measured } from './measured';
 import { number } from './number';
 import { strings } from './strings';
 
-/** The data of a chart as a table: what a screen reader gets, and `t` shows. */
+/** The data of a chart as a table: for screen readers, and for the key `t`. */
 @customElement('pl-chart-table')
 export class ChartTable extends StudioElement {
   @property({ attribute: false }) times: string[] = [];
@@ -21,7 +21,7 @@ export class ChartTable extends StudioElement {
   @property({ attribute: false }) cell: (index: number, series: Series) => Cell | null = () => null;
   @property() kpi = '';
 
-  /** It follows its chart, not the address: a hundred rows are rendered again only when they have changed. */
+  /** It follows its chart, not the address: its rows are rendered again only when they have changed. */
   protected override shouldUpdate(changed: Map<PropertyKey, unknown>) {
     return changed.size > 0;
   }

@@ -13,7 +13,7 @@ import type { Plot } from './plot';
 
 export type { Mark, Series } from './chart-parts';
 
-/** Null where its file cannot be loaded, such as one of an earlier release. */
+/** Null if its file cannot be loaded, for example after a new release. */
 async function plotClass() {
   try {
     return (await import('./plot')).Plot;
@@ -23,27 +23,27 @@ async function plotClass() {
   }
 }
 
-/** A chart over time; the library that draws it is loaded when the first one is shown. */
+/** A chart over time; the chart library is loaded with the first one shown. */
 @customElement('pl-chart')
 export class Chart extends StudioElement {
   @property({ attribute: false }) times: string[] = [];
   @property({ attribute: false }) series: Series[] = [];
-  /** Places of pieces of time that are not whole. */
+  /** Indexes of incomplete buckets. */
   @property({ attribute: false }) partial: ReadonlySet<number> = new Set();
-  /** What was done to the numbers, and when. */
+  /** Events that affected the numbers, and when. */
   @property({ attribute: false }) marks: readonly Mark[] = [];
   @property() grain = 'day';
   @property() label = '';
-  /** What stands at the axis where that is no time. */
+  /** Labels of the axis, if it shows no time. */
   @property({ attribute: false }) labels: readonly string[] | null = null;
-  /** Without a table of its own: the same data is in one beside it. */
+  /** Without its own table, because the same data is in a table next to it. */
   @property({ type: Boolean }) bare = false;
   @property({ type: Boolean }) table = false;
-  /** Of what the number at a place is, so that it can be explained; null where it cannot. */
+  /** The cell of the number at an index, so that it can be explained; null if it cannot. */
   @property({ attribute: false }) cell: (index: number, series: Series) => Cell | null = () => null;
   @property() kpi = '';
   @state() private hovered: number | null = null;
-  /** Where a span begins that is being chosen. */
+  /** The start of a span that is being selected. */
   @state() private anchor: number | null = null;
   @state() private drawn = 0;
 
@@ -81,7 +81,7 @@ export class Chart extends StudioElement {
     if (['times', 'labels', 'series', 'partial', 'grain', 'table'].some((name) => changed.has(name))) void this.#draw();
   }
 
-  /** The chart as a picture, with what it shows. */
+  /** The chart as an image, with a title and a description. */
   async picture(title: string, subtitle: string): Promise<Blob | null> {
     return this.#plot ? this.#plot.picture(title, subtitle) : null;
   }
@@ -91,7 +91,7 @@ export class Chart extends StudioElement {
     if (!canvas || this.table) return;
     if (this.#plot === null) {
       const Plot = await plotClass();
-      // Without what draws it, there is the table.
+      // Without the chart library, show the table.
       if (Plot === null) this.table = true;
       if (Plot === null || !this.isConnected || this.#canvas.value !== canvas) return;
       this.#plot ??= new Plot(canvas);
@@ -120,7 +120,7 @@ export class Chart extends StudioElement {
 
   #show(index: number | null) {
     if (index === this.hovered) return;
-    // A place that is no time is this chart's alone.
+    // Without times, other charts do not follow the pointer.
     if (this.labels !== null) this.hovered = index;
     else document.dispatchEvent(new CustomEvent(CHART_HOVER, { detail: index === null ? null : this.times[index]! }));
   }
@@ -144,7 +144,7 @@ export class Chart extends StudioElement {
     else this.anchor = null;
   }
 
-  /** The span that was dragged across becomes the window. */
+  /** Turns the selected span into the window. */
   #take() {
     const [first, last] = [this.anchor!, this.hovered!].sort((one, other) => one - other) as [number, number];
     this.anchor = null;
@@ -161,7 +161,7 @@ export class Chart extends StudioElement {
       event.preventDefault();
       if (event.shiftKey) this.anchor ??= at;
       else this.anchor = null;
-      // The first arrow shows where it stands; Home and End go where they say at once.
+      // The first arrow key only shows the current position; Home and End move at once.
       const stays = this.hovered === null && !event.shiftKey && event.key.startsWith('Arrow');
       this.#show(stays ? at : Math.min(last, Math.max(0, to)));
     } else if (event.key === 'Enter' && this.anchor !== null && this.hovered !== null) {
@@ -220,12 +220,12 @@ export class Chart extends StudioElement {
     return [this.#name(index), ...numbers, this.partial.has(index) ? strings.soFar() : '', span].filter(Boolean).join(', ');
   }
 
-  /** Lines have their name at them; the earlier one, which is dashed, has a sign of it. */
+  /** Lines have their name next to them; the dashed earlier one has a legend. */
   #labels() {
     return this.series.filter(({ previous }) => previous).map(({ name }) => html`<span class="legend" aria-hidden="true">${name}</span>`);
   }
 
-  /** Bars that are not whole are hatched as they are drawn; behind lines, the piece of time is. */
+  /** Incomplete bars are drawn hatched; for lines, the background of the bucket is hatched. */
   #hatches() {
     if (this.series[0]?.kind === 'bar') return nothing;
     const step = this.#plot!.step();
@@ -242,7 +242,7 @@ export class Chart extends StudioElement {
     return html`<span class="span" aria-hidden="true" ${vars({ '--x': `${left}px`, '--w': `${Math.abs(one - other) + step}px` })}></span>`;
   }
 
-  /** What was done stands at the axis as ticks, and says what it was when one is pointed at or walked to. */
+  /** Events are ticks at the axis; their text shows on hover and with the keyboard. */
   #ticks() {
     const step = this.#plot!.step();
     const last = this.times.length - 1;

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { visible } from './raw';
 import { strings } from './strings';
 
-/** Something that a page is narrowed to, which a click takes away. */
+/** A filter of the page, which a click removes. */
 export function chip(name: string, remove: () => void) {
   const text = visible(name);
   return html`<button class="chip" aria-label=${strings.removed(text)} @click=${remove}><bdi>${text}</bdi> <span aria-hidden="true">✕</span></button>`;

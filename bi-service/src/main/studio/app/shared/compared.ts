@@ -3,7 +3,7 @@ interface Counted {
   value: number | null;
 }
 
-/** Groups beside what they were. Of a count, a group that is missing on one side is 0 there, so that both sides add up. */
+/** Groups with their earlier values. For a count, a group that is missing on one side is 0 there, so that both sides add up. */
 export function compared<T extends Counted>(now: T[], then: T[] | null, counts: boolean): (T & { previous: number | null })[] {
   if (then === null) return now.map((one) => ({ ...one, previous: null }));
   const nothing = counts ? 0 : null;

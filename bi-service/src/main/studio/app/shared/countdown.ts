@@ -5,10 +5,10 @@ import { strings } from './strings';
 
 const SECOND_MILLIS = 1000;
 
-/** How long it is until something is asked again. */
+/** The time until a retry. */
 @customElement('pl-countdown')
 export class Countdown extends StudioElement {
-  /** As `Date.now()` has it. */
+  /** As in `Date.now()`. */
   @property({ attribute: false }) until = 0;
   #timer = 0;
 

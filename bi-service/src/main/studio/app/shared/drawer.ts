@@ -3,16 +3,16 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { StudioElement } from './element';
 import { strings } from './strings';
 
-/** A sheet over the right of the page. It takes the focus, keeps it while it is open, and gives it back. */
+/** A sheet over the right side of the page. It takes the focus, keeps it while open, and gives it back. */
 export abstract class Drawer extends StudioElement {
   readonly #sheet = createRef<HTMLDialogElement>();
   #before: Element | null = null;
 
-  /** Whether the address asks for it. */
+  /** Whether the address opens it. */
   protected abstract get isOpen(): boolean;
   protected abstract get kind(): 'explain' | 'lineage';
   protected abstract get heading(): unknown;
-  /** What the drawer is called before its heading is known. */
+  /** The name of the drawer before its heading is known. */
   protected abstract get called(): string;
   protected abstract content(): TemplateResult;
   protected abstract close(): void;

@@ -1,7 +1,7 @@
 import { LitElement } from 'lit';
 import { address } from './address';
 
-/** An element in the light DOM, styled by the one style sheet, that renders again when the address changes. */
+/** An element in the light DOM, styled by the common style sheet, that renders again when the address changes. */
 export abstract class StudioElement extends LitElement {
   readonly #addressChanged = () => {
     this.addressChanged();
@@ -23,6 +23,6 @@ export abstract class StudioElement extends LitElement {
     super.disconnectedCallback();
   }
 
-  /** Called once it is shown and whenever the address has changed: asks for what the address shows now. */
+  /** Called when the element is shown and when the address changes: loads what the address shows now. */
   protected addressChanged(): void {}
 }

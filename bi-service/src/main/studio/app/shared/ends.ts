@@ -5,18 +5,18 @@ interface Ends {
   to: string | null;
 }
 
-/** How a form's fields hold the ends of a window. */
+/** How a form's fields represent the ends of a window. */
 interface Form {
-  /** What a field shows of an end. */
+  /** The text of an end in its field. */
   shows: (end: string | null) => string;
-  /** The end that a field's text stands for; null if it is none. */
+  /** The end that a field's text means; null if the text is invalid. */
   reads: (text: string) => string | null;
   at: (end: string) => number;
 }
 
 /**
- * The ends that the two fields of a form hold, of which one has changed. An end whose field shows what it showed stays as it was, to the
- * second. Null where a field holds none; ends that are the wrong way round are said at the field, and null, too.
+ * Reads the two ends from a form after one field has changed. If a field's text has not changed, its end stays exact, to the second. Null
+ * if a field has no valid end; if the ends are in the wrong order, the field says so and the result is null, too.
  */
 export function chosenEnds(changed: HTMLInputElement, was: Ends, { shows, reads, at }: Form): { from: string; to: string } | null {
   const fields = [...changed.closest('.ends')!.querySelectorAll('input')];

@@ -6,10 +6,10 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-/** What the API makes files as. */
+/** The file formats of the API. */
 export type Form = keyof typeof TYPES;
 
-/** Hands a file of the API's to the browser; what it is asked for stands in the address, or is the body of a question. */
+/** Downloads a file of the API; the question is in the address or in the body. */
 export async function saveFile(form: Form, name: string, address: string, question?: object): Promise<void> {
   save(await download(address, TYPES[form], question), `${name}.${form}`);
 }

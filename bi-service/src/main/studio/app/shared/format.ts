@@ -1,14 +1,14 @@
 import { address } from './address';
 import { strings } from './strings';
 
-/** How numbers and times are written: in the browser's language, in the page's zone. */
+/** The formats of numbers and times: in the browser's language and the page's zone. */
 
 export type Format = 'integer' | 'number' | 'percent' | 'hours' | string;
 
 const DASH = '–';
 const PERCENT_FACTOR = 100;
 
-/** A number as its format has it, without its unit; a dash where there is none. A 0 that was measured has no digits that were rounded. */
+/** A number in its format, without its unit; a dash if there is none. A measured 0 has no decimals. */
 export function plain(value: number | null | undefined, format: Format): string {
   if (value === null || value === undefined) return DASH;
   return value === 0 ? numbers({ maximumFractionDigits: 0 }).format(0) : rounded(value, format);
@@ -27,7 +27,7 @@ function rounded(value: number, format: Format): string {
   }
 }
 
-/** A difference: one that rounding would hide is written with its first digits, for it is none that is not there. */
+/** A difference. If rounding would hide it, its first digits are shown, because it is not zero. */
 export function difference(value: number | null, format: Format): string {
   if (value === null || value === 0 || rounded(Math.abs(value), format) !== rounded(0, format)) return plain(value, format);
   return firstDigits(format === 'percent' ? value * PERCENT_FACTOR : value);
@@ -37,13 +37,13 @@ function firstDigits(value: number) {
   return numbers({ maximumSignificantDigits: 2 }).format(value);
 }
 
-/** How much something changed, which is not nothing however little it is. */
+/** The size of a change; never shown as zero, however small it is. */
 function moved(amount: number) {
   const text = oneDigit(amount);
   return text === oneDigit(0) ? firstDigits(amount) : text;
 }
 
-/** With its unit. */
+/** A number with its unit. */
 export function full(value: number | null | undefined, format: Format, unit: string | null | undefined): string {
   const text = plain(value, format);
   return unit && text !== DASH ? `${text} ${unit}` : text;
@@ -53,7 +53,7 @@ function oneDigit(value: number) {
   return numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }
 
-// Making a format takes far longer than using it, and tables use each by the hundred.
+// Creating a format takes far longer than using it, and tables use each format hundreds of times.
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
@@ -77,7 +77,7 @@ export interface Change {
 
 const SMALL = 0.01;
 
-/** The change from an earlier value: percent of amounts, percentage points of rates, hours of hours; null where there is none to tell. */
+/** The change from an earlier value: percent for amounts, percentage points for rates, hours for hours; null if a value is missing. */
 export function change(
   value: number | null | undefined,
   previous: number | null | undefined,
@@ -104,7 +104,7 @@ function inZone(options: Intl.DateTimeFormatOptions) {
   return kept(timeFormats, zoned, () => new Intl.DateTimeFormat(undefined, zoned));
 }
 
-/** A point in time with its day, and with its year where that is not this one. */
+/** A time with its day, and with its year unless it is the current one. */
 export function moment(instant: string | Date | null | undefined): string {
   if (!instant) return DASH;
   const year = inZone({ year: 'numeric' });
@@ -112,13 +112,13 @@ export function moment(instant: string | Date | null | undefined): string {
   return inZone({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', ...(other && { year: 'numeric' as const }) }).format(new Date(instant));
 }
 
-/** A point in time, without its day where that is today. */
+/** A time, without its day if that is today. */
 export function near(instant: string | Date | null | undefined): string {
   if (!instant) return DASH;
   return day(instant) === day(new Date()) ? inZone({ hour: '2-digit', minute: '2-digit' }).format(new Date(instant)) : moment(instant);
 }
 
-/** A point in time, its year and second too. */
+/** A time with year and seconds. */
 export function exact(instant: string | Date | null | undefined): string {
   if (!instant) return DASH;
   return inZone({ dateStyle: 'medium', timeStyle: 'long' }).format(new Date(instant));
@@ -132,7 +132,7 @@ export function longDay(instant: string | Date): string {
   return inZone({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(instant));
 }
 
-/** The beginning of a piece of time of a grain. */
+/** The start of a bucket of a grain. */
 export function bucket(instant: string, grain: string): string {
   switch (grain) {
     case 'hour':
@@ -144,7 +144,7 @@ export function bucket(instant: string, grain: string): string {
   }
 }
 
-/** A span whose end belongs to the next, by its first and last day; one of `year` with its year, too. */
+/** A half-open span as its first and last day; with the year if the grain is `year`. */
 export function span(from: Date, to: Date, grain: string): string {
   if (grain === 'month') return inZone({ month: 'short', year: 'numeric' }).format(from);
   return inZone({ day: 'numeric', month: 'short', ...(grain === 'year' && { year: 'numeric' as const }) }).formatRange(from, new Date(Math.max(from.getTime(), to.getTime() - 1)));
@@ -171,7 +171,7 @@ export function duration(milliseconds: number): string {
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
-/** A language, a country or another code as the browser's language names it; the code itself where it has no name. */
+/** A language in the browser's language; the code itself if it has no name. */
 export function languageName(code: string): string {
   try {
     return new Intl.DisplayNames(undefined, { type: 'language' }).of(code) ?? code;
@@ -180,12 +180,12 @@ export function languageName(code: string): string {
   }
 }
 
-/** A name of a machine, for people: `report_flow` is "report flow". */
+/** A technical name for people: `report_flow` becomes "report flow". */
 export function words(name: string): string {
   return name.replace(/[_-]+/g, ' ');
 }
 
-/** A name of something, its first letter large. */
+/** The same with an initial capital. */
 export function titled(name: string): string {
   const text = words(name);
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);

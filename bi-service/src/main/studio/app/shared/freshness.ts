@@ -12,13 +12,13 @@ import { raw } from './raw';
 import { who } from './session';
 import { strings } from './strings';
 
-/** Says which version of its dataset the badge has seen. */
+/** Announces the dataset's version that the badge has seen. */
 export const VERSION_SEEN = 'studio-version';
 
 const EVERY_MILLIS = 30_000;
 const TICK_MILLIS = 1000;
 
-/** How fresh the numbers of a dataset are, in one sentence that is never out of sight; it opens the checks. */
+/** The freshness of a dataset's numbers, in one sentence that is always visible; it opens the checks. */
 @customElement('pl-freshness')
 export class FreshnessBadge extends StudioElement {
   /** The dataset's name. */
@@ -34,7 +34,7 @@ export class FreshnessBadge extends StudioElement {
     if (found) document.dispatchEvent(new CustomEvent(VERSION_SEEN, { detail: found.version }));
     return answer;
   });
-  /** Also when somebody knows that a publication was made, or refused. */
+  /** Also called when a publication was made or refused. */
   readonly #again = () => void this.#freshness.again();
   readonly #checks = new Loading(this, (signal) => api.freshness.publicationChecks({ dataset: this.of }, { signal }));
 
@@ -89,12 +89,12 @@ export class FreshnessBadge extends StudioElement {
     </div>`;
   }
 
-  /** Whether there was no answer for so long that what it said last need not hold any more; hidden pages ask once a minute. */
+  /** Whether the last answer is too old to rely on; hidden pages ask only once a minute. */
   #isUnknown() {
     return performance.now() - this.#answeredAt > 3 * EVERY_MILLIS;
   }
 
-  /** Two clocks: how far the data reaches, and when it was published. */
+  /** Two times: how far the data reaches, and when it was published. */
   #sentence({ publishedAt, ageSeconds, publication, stale }: DatasetFreshness, refused: boolean) {
     if (refused) return `${strings.refusedShort()} · ${publishedAt === null ? strings.notPublished() : strings.numbersOf(near(publishedAt))}`;
     if (publishedAt === null) return strings.notPublished();
@@ -137,13 +137,13 @@ export class FreshnessBadge extends StudioElement {
   }
 }
 
-/** How numbers stand. Why they are stale may be something else first: that nothing was published, or that no check has passed on them. */
+/** The state of the numbers. A refused run counts even if they are stale for another reason first, such as a refresh without checks. */
 export function standing({ stale, staleCause, lastRun }: Pick<DatasetFreshness, 'stale' | 'staleCause' | 'lastRun'>): 'fresh' | 'stale' | 'refused' {
   if (staleCause === 'check_failed' || lastRun?.state === 'refused') return 'refused';
   return stale ? 'stale' : 'fresh';
 }
 
-/** On paper, a time is told in full: nobody knows when it was printed. */
+/** For print: full times, because the time of printing is unknown. */
 function paper({ publishedAt, publication }: DatasetFreshness, refused: boolean) {
   if (refused) return `${strings.refusedShort()} · ${publishedAt === null ? strings.notPublished() : strings.numbersOf(exact(publishedAt))}`;
   if (publishedAt === null) return strings.notPublished();
@@ -153,7 +153,7 @@ function paper({ publishedAt, publication }: DatasetFreshness, refused: boolean)
 
 const ORDER = ['failed', 'warned', 'accepted', 'passed'];
 
-/** Checks, those first that did not pass; each with what it came to in words. */
+/** The checks, those that did not pass first, each with its finding in words. */
 export function checkList(checks: ExplainedCheck[], first = Infinity) {
   const ordered = [...checks].sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
   const rest = ordered.slice(first);

@@ -3,23 +3,23 @@ import { Refusal } from './api';
 
 export type Phase = 'loading' | 'ready' | 'empty' | 'error';
 
-/** How it stands with what was asked, whatever that is. */
+/** The state of a request, whatever it is for. */
 export type Asking = Pick<Loading<unknown>, 'phase' | 'refusal' | 'busy' | 'retryAt' | 'again'>;
 
 /**
- * What a panel shows, asked for by itself: a panel that fails takes no other down. What was there stays, dimmed, while new comes; an
- * answer that something newer has overtaken is thrown away. A service that is busy is asked again when it says.
+ * The content of a panel, loaded separately: if one panel fails, the others remain. Old content stays, dimmed, while new content loads; an
+ * outdated answer is dropped. If a service is busy, the request is retried when the service says.
  */
 export class Loading<T> implements ReactiveController {
   value: T | null = null;
   refusal: Refusal | null = null;
   busy = false;
-  /** When a busy service is asked again; null while it is not waited for. */
+  /** When the request to a busy service is retried; null if none is pending. */
   retryAt: number | null = null;
   #key: string | null = null;
   #abort: AbortController | null = null;
   #timer = 0;
-  /** Why the last step failed that was no load. */
+  /** Why the last additional step failed. */
   #stepRefusal: Refusal | null = null;
 
   constructor(
@@ -42,7 +42,7 @@ export class Loading<T> implements ReactiveController {
     return this.isEmpty(this.value) ? 'empty' : 'ready';
   }
 
-  /** Asks, unless this question is the one that was asked last. */
+  /** Loads, unless this question was the last one. */
   of(question: unknown) {
     const key = JSON.stringify(question);
     if (key === this.#key) return;
@@ -50,7 +50,7 @@ export class Loading<T> implements ReactiveController {
     void this.again();
   }
 
-  /** Does something more that the panel is about; where it fails, the panel says so and keeps what it shows. */
+  /** Runs an additional step of the panel; if it fails, the panel says so and keeps its content. */
   async including(step: () => Promise<void>): Promise<void> {
     try {
       await step();
@@ -61,7 +61,7 @@ export class Loading<T> implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  /** Asks once more. */
+  /** Loads again. */
   async again(): Promise<void> {
     this.#abort?.abort();
     clearTimeout(this.#timer);
@@ -88,7 +88,7 @@ export class Loading<T> implements ReactiveController {
   }
 }
 
-/** The generated client wraps what a call throws. */
+/** The generated client wraps errors of a call. */
 export function refusalOf(failure: unknown): Refusal {
   if (failure instanceof Refusal) return failure;
   const cause = failure instanceof Error ? failure.cause : null;

@@ -2,7 +2,7 @@ import { nothing } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 import type { KpiState } from '../api/bi/index';
 
-/** Marks an element that shows a number with the number as the API gave it, and whether there is one. */
+/** Marks an element with the number from the API that it shows, and with the number's state. */
 class Measured extends Directive {
   constructor(part: PartInfo) {
     super(part);

@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 interface Menu {
-  /** What is said on it. */
+  /** The visible label. */
   label: unknown;
-  /** What it is for, where its label alone does not say. */
+  /** Its purpose, if the label alone does not say it. */
   name?: string;
   kind?: string;
   content: unknown;
-  /** Called once it is opened, to ask for what only then is needed. */
+  /** Called when it is opened, to load what is needed only then. */
   opened?: () => void;
-  /** Whether there is more to read in it than fits, and nothing to press: keys scroll it. */
+  /** Whether its content may overflow and has nothing to focus: then keys scroll it. */
   scrolls?: boolean;
 }
 
-/** Something that opens under its label; one at a time, closed by Escape and by a click elsewhere. */
+/** A menu under its label; only one is open at a time, and Escape or a click elsewhere closes it. */
 export function menu({ label, name, kind, content, opened, scrolls = false }: Menu): TemplateResult {
   return html`<details class="menu ${kind ?? ''}" name="menu" @toggle=${(event: ToggleEvent) => event.newState === 'open' && opened?.()}>
     <summary>${name ? html`<span class="sr">${name}: </span>` : ''}${label}</summary>
@@ -25,7 +25,7 @@ function openMenu(): HTMLDetailsElement | null {
   return document.querySelector<HTMLDetailsElement>('details.menu[open]');
 }
 
-/** Closes what is open, and gives the focus back to what has opened it; whether there was any. */
+/** Closes the open menu and returns the focus to its label. Returns whether one was open. */
 export function closeMenu(): boolean {
   const open = openMenu();
   if (open === null) return false;
@@ -34,7 +34,7 @@ export function closeMenu(): boolean {
   return true;
 }
 
-/** A click beside an open menu closes it, and does there what it would do anyway. */
+/** A click outside an open menu closes it, and still has its usual effect. */
 export function closeMenuBeside(event: Event) {
   const open = openMenu();
   if (open !== null && !event.composedPath().includes(open)) open.open = false;

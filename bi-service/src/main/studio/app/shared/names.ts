@@ -5,12 +5,12 @@ import { languageName, titled } from './format';
 const FACTS = 'submission_facts';
 const MOST = 1000;
 
-/** What values are called: services and branches as the API's whitelist titles them, communities as they call themselves. */
+/** Display names of values: services and branches from the API's whitelist, communities by their own names. */
 class Names extends EventTarget {
   readonly #titles = new Map<string, ReadonlyMap<string, string>>();
   #asked = false;
 
-  /** Asks once; until then, and where nothing names a value, it is called by itself. */
+  /** Loads the names once; until then, and for values without a name, the value itself is shown. */
   ask() {
     if (this.#asked) return;
     this.#asked = true;
@@ -49,7 +49,7 @@ class Names extends EventTarget {
     });
   }
 
-  /** Without names the page is as right, so their failure is nobody's news. */
+  /** The page is correct without names, so a failure is not reported. */
   async #keep(step: () => Promise<void>) {
     try {
       await step();
@@ -62,7 +62,7 @@ class Names extends EventTarget {
 
 export const names = new Names();
 
-/** Draws an element again once more values have a name. */
+/** Renders an element again when more names have arrived. */
 export class Named implements ReactiveController {
   readonly #changed = () => this.host.requestUpdate();
 

@@ -1,4 +1,4 @@
-/** Of known names the one that is least unlike what was written; null where none is like it at all. */
+/** The known name most similar to the given text; null if none is similar. */
 export function nearest(written: string, known: readonly string[]): string | null {
   const sought = written.toLowerCase();
   let best: string | null = null;
@@ -10,7 +10,7 @@ export function nearest(written: string, known: readonly string[]): string | nul
   return best;
 }
 
-/** How many letters it takes to make one of the other. */
+/** The number of edits between two texts. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {

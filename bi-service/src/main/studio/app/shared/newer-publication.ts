@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { VERSION_SEEN } from './freshness';
 import type { Loading } from './loading';
 
-/** Asks again once the badge has seen another publication than the one that is shown: the badge and the numbers are of one publication. */
+/** Reloads when the badge has seen another publication than the shown one, so that badge and numbers have the same publication. */
 export class NewerPublication<T> implements ReactiveController {
   readonly #seen = (event: Event) => {
     const { value, busy } = this.loading;

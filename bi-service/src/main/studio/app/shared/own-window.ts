@@ -2,10 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { address, type Range } from './address';
 import { isShown, shownEnds } from './spans';
 
-/** What a select of windows has for one of one's own. */
+/** The value of a custom window in a select. */
 export const OWN = 'own';
 
-/** Whether a window of one's own is being chosen, which ends once the address has another one. */
+/** Whether a custom window is being chosen; this ends when the address has another window. */
 export class OwnWindow implements ReactiveController {
   isChosen = false;
   #before = shownEnds();
@@ -27,7 +27,7 @@ export class OwnWindow implements ReactiveController {
     address.removeEventListener('change', this.#addressChanged);
   }
 
-  /** Takes what was selected: a range, or `own`. */
+  /** Applies the selected value: a range, or `own`. */
   select(value: string) {
     this.#choose(value === OWN);
     if (value !== OWN) address.update({ range: value as Range, from: null, to: null });

@@ -7,21 +7,21 @@ import { visible } from './raw';
 import { strings } from './strings';
 
 export interface PanelParts {
-  /** As acceptance and addresses name it. */
+  /** The name used by acceptance tests and addresses. */
   name: string;
   title?: unknown;
-  /** What it is called where its title is no plain text, or stands inside of its content. */
+  /** Its label, if the title is not plain text or is inside the content. */
   label?: string;
   tools?: unknown;
-  /** What is shown while nothing has come yet, of the final size. */
+  /** A placeholder of the final size, until the content has arrived. */
   skeleton?: TemplateResult;
-  /** What there is to say where the answer has nothing in it. */
+  /** The text for an empty answer. */
   empty?: string;
-  /** What has to be known before anything can be asked for: where that fails, so does this. */
+  /** A request that this panel depends on: if it fails, so does the panel. */
   first?: Asking | null;
 }
 
-/** A panel: its title, and its content, or why there is none. */
+/** A panel: its title, and its content or the reason why there is none. */
 export function panel<T>(parts: PanelParts, loading: Loading<T>, content: (value: T) => unknown): TemplateResult {
   const asked: Asking = parts.first?.refusal ? parts.first : loading;
   const { value } = loading;
@@ -46,12 +46,12 @@ export function panel<T>(parts: PanelParts, loading: Loading<T>, content: (value
   </section>`;
 }
 
-/** A table that scrolls by itself where it is wider than its place, by keyboard too. */
+/** A table that scrolls if it is too wide, also with the keyboard. */
 export function wide(label: string, table: TemplateResult): TemplateResult {
   return html`<div class="data" tabindex="0" role="region" aria-label=${label}>${table}</div>`;
 }
 
-/** The head of a table: its columns of words, then those of numbers. */
+/** The head of a table: its text columns, then its number columns. */
 export function head(words: unknown[], numbers: unknown[] = []): TemplateResult {
   return html`<thead>
     <tr>
@@ -60,7 +60,7 @@ export function head(words: unknown[], numbers: unknown[] = []): TemplateResult 
   </thead>`;
 }
 
-/** Lines of the height of a table's rows. */
+/** Placeholder lines as high as the rows of a table. */
 export function skeleton(rows: number): TemplateResult {
   return html`<div class="skeleton" aria-hidden="true">${Array.from({ length: rows }, () => html`<i></i>`)}</div>`;
 }
@@ -69,7 +69,7 @@ function told(loading: Asking): TemplateResult {
   return failure(loading.refusal!, () => void loading.again(), loading.retryAt);
 }
 
-/** What happened, what still works, what to do, and the trace id of it. */
+/** What happened, what still works, what to do, and the trace id. */
 export function failure(refusal: Refusal, again?: () => void, retryAt: number | null = null): TemplateResult {
   const { title, text } = said(refusal);
   const trace = refusal.problem.traceId;
@@ -89,7 +89,7 @@ export function failure(refusal: Refusal, again?: () => void, retryAt: number | 
   </div>`;
 }
 
-/** The nearest thing that works. */
+/** Offers the nearest state that works. */
 function offersFor({ status, problem }: Refusal): [string, () => void][] {
   const at = new Set(problem.violations?.map(({ field }) => field));
   const { communities, platformDetails } = address.state;

@@ -12,19 +12,19 @@ interface Drawing {
   series: Series[];
   partial: ReadonlySet<number>;
   grain: string;
-  /** In place of times. */
+  /** Replace the times. */
   labels?: readonly string[] | null;
 }
 
 const PERCENT = 'percent';
 const SEPARATOR = ' · ';
 const LABELLED = 4;
-// Of a picture, in its pixels.
+// Margins of an image, in pixels.
 const SIDE = 20;
 const HEAD = 56;
 const LINE = 34;
 
-/** Parts in as few lines as they fit in. */
+/** Joins parts into as few lines as possible. */
 function wrapped(parts: readonly string[], width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
   for (const part of parts) {
@@ -38,12 +38,12 @@ function wrapped(parts: readonly string[], width: number, measure: (text: string
 const NAME = 100;
 const TURNED_NAME = 22;
 
-/** Names of things are all shown, where there is room; of times, those that fit. */
+/** Names are all shown if there is room; of times, as many as fit. */
 function everyName(count: number, width: number) {
   return { width: NAME, overflow: 'truncate' as const, ...(count * TURNED_NAME <= width && { interval: 0, hideOverlap: false, rotate: count * NAME <= width ? 0 : 35 }) };
 }
 
-/** What ECharts draws of a chart, in the page's colours. */
+/** Draws a chart with ECharts, in the page's colours. */
 export class Plot {
   readonly #chart: echarts.ECharts;
   #drawing: Drawing | null = null;
@@ -58,22 +58,22 @@ export class Plot {
 
   resize() {
     this.#chart.resize();
-    // How many names there is room for is another now.
+    // The room for names has changed.
     if (this.#drawing?.labels) this.draw(this.#drawing);
   }
 
-  /** Where a time stands, in pixels from the left. */
+  /** The position of a time, in pixels from the left. */
   x(index: number): number {
     return this.#chart.convertToPixel({ xAxisIndex: 0 }, index) as unknown as number;
   }
 
-  /** How wide a piece of time is. */
+  /** The width of a bucket. */
   step(): number {
     const count = this.#drawing?.times.length ?? 0;
     return count > 1 ? this.x(1) - this.x(0) : this.place.clientWidth;
   }
 
-  /** The time at a place; null outside of the axes. */
+  /** The time at a position; null outside of the axes. */
   indexAt(x: number): number | null {
     if (this.#drawing === null) return null;
     const index = Math.round(this.#chart.convertFromPixel({ xAxisIndex: 0 }, x) as unknown as number);
@@ -118,7 +118,7 @@ export class Plot {
     return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
   }
 
-  /** The series that no label names where they are drawn. */
+  /** The series without a label in the chart. */
   #named(): { name: string; color: string }[] {
     const own = (this.#drawing?.series ?? []).filter(({ previous }) => !previous);
     if (own.length < 2 || (own[0]!.kind === 'line' && own.length <= LABELLED)) return [];
@@ -180,14 +180,14 @@ export class Plot {
           itemStyle: { color },
           endLabel: { show: !one.previous && several && series.length <= LABELLED, formatter: one.name, color, fontSize: 12, offset: [-8, -10], align: 'right' },
         };
-        // Dashes that cross bars stand out of them by a rim of the paper's colour.
+        // A rim in the colour of the paper sets the dashes off against bars.
         const rim = { ...curve, z: 2, endLabel: undefined, lineStyle: { color: this.#color('--paper'), width: 3.5 } };
         return one.previous ? [rim, curve] : [curve];
       }),
     };
   }
 
-  /** What is not whole yet. */
+  /** The pattern of incomplete bars. */
   #hatched() {
     const pattern = document.createElement('canvas');
     pattern.width = pattern.height = 6;
@@ -204,7 +204,7 @@ export class Plot {
   }
 }
 
-/** A number beside the axis, with its unit. */
+/** A number at the axis, with its unit. */
 function onAxis(value: number, format: string, unit: string | null) {
   const text = plain(Math.round(value * 100 * (format === PERCENT ? 100 : 1)) / 100, 'number');
   return unit ? `${text} ${unit}` : text;

@@ -1,6 +1,6 @@
 const LONG_ENOUGH_MILLIS = 10_000;
 
-/** Hands a file to the browser. */
+/** Downloads a file. */
 export function save(content: Blob, name: string) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);

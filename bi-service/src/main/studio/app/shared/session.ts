@@ -1,10 +1,10 @@
 import type { Session } from '../api/bi/index';
 
-/** Who looks at the page, once that is known. */
+/** The user of the page, once known. */
 class Who {
   session: Session | null = null;
 
-  /** Whether a page is open to them. */
+  /** Whether the user may open a page. */
   may(page: string): boolean {
     return this.session?.pages.includes(page) ?? false;
   }

@@ -2,20 +2,20 @@ import { address, type State } from './address';
 
 type Ends = Pick<State, 'range' | 'from' | 'to'>;
 
-/** The spans that were chosen on a chart, one within the other, and the way back. */
+/** The spans selected in a chart, each within the previous one, and the way back. */
 export class ChosenSpans {
   #wider: Ends[] = [];
 
-  /** @param end of the window that is shown */
+  /** @param end of the current window */
   choose({ from, to }: { from: string; to: string | null }, end: string) {
     this.#wider.push(shownEnds());
     address.update({ range: null, from, to: to ?? end });
   }
 
-  /** Back to the window before a span was chosen; to the usual window where the page was opened with one. */
+  /** Returns to the window before the last selection; to the default window if the page was opened with a span. */
   undo() {
     let wider = this.#wider.pop();
-    // The browser's own way back may have led there already.
+    // The browser's back button may have returned there already.
     while (wider && isShown(wider)) wider = this.#wider.pop();
     if (wider) {
       address.update(wider);
@@ -25,7 +25,7 @@ export class ChosenSpans {
   }
 }
 
-/** The window of the address, as it is written there. */
+/** The window of the address, as written. */
 export function shownEnds(): Ends {
   const { range, from, to } = address.state;
   return { range, from, to };

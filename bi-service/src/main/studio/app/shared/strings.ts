@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 
-/** Everything that the page says of its own, in one place. Titles and definitions come from the API. */
+/** All texts of the page itself, in one place. Titles and definitions come from the API. */
 export const strings = {
   // The frame
   product: () => msg('Plumbline'),

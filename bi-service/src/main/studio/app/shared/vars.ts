@@ -1,7 +1,7 @@
 import { nothing } from 'lit';
 import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js';
 
-/** Sets custom properties of an element through its style object: no policy for inline styles is asked. */
+/** Sets custom properties through an element's style object, which needs no exception for inline styles in the content policy. */
 class Vars extends Directive {
   constructor(part: PartInfo) {
     super(part);

@@ -3,7 +3,7 @@ import { endOf } from './wall';
 
 const FIVE_MINUTES = 300_000;
 
-/** A range of days, weeks or months up to the end of the five minutes that have begun, as the service counts it. */
+/** A window of days, weeks or months up to the end of the current five-minute interval, as the service computes it. */
 export function windowOf({ range, from, to, tz }: State, now: number): { from: string; to: string } {
   const end = to === null ? new Date(Math.floor(now / FIVE_MINUTES) * FIVE_MINUTES + FIVE_MINUTES) : new Date(endOf(to, tz));
   if (from !== null) return { from: instant(new Date(endOf(from, tz))), to: instant(end) };
@@ -12,7 +12,7 @@ export function windowOf({ range, from, to, tz }: State, now: number): { from: s
   if (unit === 'm') {
     const dayOfMonth = start.getUTCDate();
     start.setUTCMonth(start.getUTCMonth() - Number(count));
-    // A month that is shorter ends a calculation at its last day.
+    // In a shorter month the window starts on the last day.
     if (start.getUTCDate() !== dayOfMonth) start.setUTCDate(0);
   } else {
     start.setUTCDate(start.getUTCDate() - Number(count) * (unit === 'w' ? 7 : 1));

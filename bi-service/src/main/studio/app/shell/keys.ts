@@ -16,7 +16,10 @@ interface Target {
 
 const SECOND_KEY_MILLIS = 1500;
 
-/** What keys do everywhere: `g` and a letter go to a page, `/` searches, `?` lists the keys. Pages hear of others as events `studio-key`. */
+/**
+ * Keys that work everywhere: `g` and a letter open a page, `/` searches, `?` lists the keys. Pages receive other keys as events
+ * `studio-key`.
+ */
 @customElement('pl-keys')
 export class Keys extends StudioElement {
   @property({ attribute: false }) pages: Target[] = [];
@@ -47,7 +50,7 @@ export class Keys extends StudioElement {
     if (event.key === 'Escape' && !document.querySelector('dialog:modal') && closeMenu()) return;
     const writing = event.composedPath().some((place) => place instanceof HTMLElement && (place.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(place.tagName)));
     if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
-    // What is open over the page has the keyboard to itself.
+    // A modal dialog receives all keys.
     if (document.querySelector('dialog:modal')) return;
     if (event.timeStamp - this.#goingSince < SECOND_KEY_MILLIS) {
       const page = this.pages.find(({ key }) => key === event.key);

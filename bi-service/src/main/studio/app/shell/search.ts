@@ -11,7 +11,7 @@ import { strings } from '../shared/strings';
 interface Place {
   path: string;
   title: string;
-  /** What it is, beside its title. */
+  /** Its kind, next to its title. */
   kind: string;
   said?: string;
 }
@@ -19,7 +19,7 @@ interface Place {
 const MOST = 12;
 const METRICS = 500;
 
-/** Finds pages and metrics: a box to write into, and a list under it that arrow keys walk. */
+/** Finds pages and metrics: a text box, with a list under it for the arrow keys. */
 @customElement('pl-search')
 export class Search extends StudioElement {
   @property({ attribute: false }) pages: { path: string; title: string; key: string }[] = [];
@@ -78,7 +78,7 @@ export class Search extends StudioElement {
   }
 
   #closed() {
-    // A browser tells of it a moment later, when it may be open again.
+    // Browsers send the event later, when it may be open again.
     if (this.#box.value!.open) return;
     this.open = false;
     if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus();

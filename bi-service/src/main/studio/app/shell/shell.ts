@@ -15,7 +15,7 @@ interface Page {
   name: string;
   title: () => string;
   key: string;
-  /** What may follow its name in the address. */
+  /** What may follow the page's name in the address. */
   below?: RegExp;
   load: () => Promise<unknown>;
   render: () => unknown;
@@ -62,7 +62,7 @@ const PAGES: Page[] = [
   },
 ];
 
-/** The frame: who is logged in, where to go, and the page that the address names. */
+/** The frame: the user, the navigation, and the page of the address. */
 @customElement('pl-app')
 export class Shell extends StudioElement {
   @state() private session: Session | null = null;
@@ -72,7 +72,7 @@ export class Shell extends StudioElement {
   @state() private unloaded: string | null = null;
 
   readonly #sessionEnded = () => (this.ended = true);
-  /** Windows of one browser have one session: each tells the others that there is one again. */
+  /** All windows of a browser share one session: each tells the others when there is a new one. */
   readonly #others = new BroadcastChannel('plumbline-session');
 
   override connectedCallback() {
@@ -92,7 +92,7 @@ export class Shell extends StudioElement {
     super.disconnectedCallback();
   }
 
-  /** Who has logged in again in another window goes on where they were. */
+  /** After a login in another window, the user continues in this one. */
   readonly #returned = () => this.ended && void this.#ask();
 
   async #ask() {
@@ -102,7 +102,7 @@ export class Shell extends StudioElement {
       who.session = this.session = found;
       this.refusal = null;
       if (other) {
-        // Somebody else has logged in: nothing of what is shown is theirs.
+        // Another user has logged in: the content is not theirs.
         location.reload();
         return;
       }
@@ -129,7 +129,7 @@ export class Shell extends StudioElement {
       await page.load();
       this.loaded = new Set([...this.loaded, page.name]);
     } catch (thrown) {
-      // Its files are gone since a newer release is served, or the service is away: a browser asks for them once only.
+      // A newer release has replaced its files, or the service is down: a browser requests a module only once.
       console.error(thrown);
       this.unloaded = page.name;
     }
@@ -204,13 +204,13 @@ export class Shell extends StudioElement {
   }
 }
 
-/** Whether the address is one of the page's, and not below one. */
+/** Whether the address belongs to the page, and to nothing unknown below it. */
 function leadsTo({ name, below }: Page) {
   const rest = address.path.slice(name.length + 1);
   return rest === '' || below?.test(rest) === true;
 }
 
-/** Links between pages change the address without loading the page again. */
+/** Links between pages change the address without reloading the page. */
 function follow(event: MouseEvent) {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link || link.target || link.hash || link.pathname === '/logout' || event.metaKey || event.ctrlKey || event.shiftKey) return;
