@@ -1,5 +1,5 @@
-import { address, anything, GRAINS, isNumber, RANGES, type State } from '../../main/studio/app/shared/address';
-import { windowParameters } from '../../main/studio/app/shared/api';
+import { address, anything, GRAINS, isNumber, RANGES, type State } from '../../main/studio/app/address';
+import { windowParameters } from '../../main/studio/app/data/api';
 import { chance, holds, same, test } from './test';
 
 const open = (query: string) => {

@@ -1,6 +1,6 @@
+import { address } from '../../main/studio/app/address';
+import { closedWindowParameters } from '../../main/studio/app/data/api';
 import { course } from '../../main/studio/app/recruiting/course';
-import { address } from '../../main/studio/app/shared/address';
-import { closedWindowParameters } from '../../main/studio/app/shared/api';
 import { same, test } from './test';
 
 const window = { from: '2026-10-24T00:00:00Z', to: '2026-10-26T12:00:00Z' };

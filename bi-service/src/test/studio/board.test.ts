@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import { board, type Board, type BoardRow } from '../../main/studio/app/shared/board';
+import { board, type Board, type BoardRow } from '../../main/studio/app/part/board';
 import { same, test } from './test';
 
 const row = (name: string, value: number | null, previous: number | null): BoardRow => ({ key: name, name, value, previous });

@@ -1,5 +1,5 @@
-import type { Grain } from '../../main/studio/app/shared/address';
-import { pieces, startOf } from '../../main/studio/app/shared/calendar';
+import type { Grain } from '../../main/studio/app/address';
+import { pieces, startOf } from '../../main/studio/app/data/calendar';
 import { chance, holds, same, test } from './test';
 
 const HOUR = 3_600_000;

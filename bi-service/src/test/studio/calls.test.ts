@@ -1,4 +1,4 @@
-import { Calls, tagOf } from '../../main/studio/app/shared/calls';
+import { Calls, tagOf } from '../../main/studio/app/data/calls';
 import { holds, same, test } from './test';
 
 interface Sent {

@@ -1,5 +1,5 @@
-import { chosenEnds } from '../../main/studio/app/shared/ends';
-import { dateOf, endOf } from '../../main/studio/app/shared/wall';
+import { dateOf, endOf } from '../../main/studio/app/data/wall';
+import { chosenEnds } from '../../main/studio/app/part/ends';
 import { same, test } from './test';
 
 const was = { from: '2026-11-01', to: '2026-11-30T12:34:56Z' };

@@ -1,9 +1,9 @@
+import type { State } from '../../main/studio/app/address';
 import type { Dataset, Query } from '../../main/studio/app/api/bi/index';
-import type { State } from '../../main/studio/app/shared/address';
+import { dateOf, instantOf, wallOf } from '../../main/studio/app/data/wall';
+import { windowOf } from '../../main/studio/app/data/window';
 import { drawings } from '../../main/studio/app/explore/drawing';
 import { chosenFilters, isIncomplete, isQuery, readAsked, taken, whole, windowFilters, written } from '../../main/studio/app/explore/question';
-import { windowOf } from '../../main/studio/app/shared/window';
-import { dateOf, instantOf, wallOf } from '../../main/studio/app/shared/wall';
 import { same, test } from './test';
 
 const NOW = Date.parse('2026-03-31T10:20:30Z');

@@ -1,5 +1,5 @@
-import { address } from '../../main/studio/app/shared/address';
-import { ago, bucket, change, day, difference, duration, full, languageName, longDay, moment, plain, titled } from '../../main/studio/app/shared/format';
+import { address } from '../../main/studio/app/address';
+import { ago, bucket, change, day, difference, duration, full, languageName, longDay, moment, plain, titled } from '../../main/studio/app/data/format';
 import { holds, same, test } from './test';
 
 const in_ = (zone: string) => address.follow(`/overview?tz=${encodeURIComponent(zone)}`);

@@ -1,5 +1,5 @@
+import { compared } from '../../main/studio/app/data/compared';
 import { withTotals, type Frame } from '../../main/studio/app/overview/frame';
-import { compared } from '../../main/studio/app/shared/compared';
 import { same, test } from './test';
 
 const value = (group: string, of: number | null) => ({ time: null, group, value: of });

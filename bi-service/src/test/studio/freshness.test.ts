@@ -1,5 +1,5 @@
 import type { DatasetFreshness } from '../../main/studio/app/api/bi/index';
-import { standing } from '../../main/studio/app/shared/freshness';
+import { standing } from '../../main/studio/app/part/freshness';
 import { same, test } from './test';
 
 const of = (staleCause: DatasetFreshness['staleCause'], lastRun: 'succeeded' | 'refused' | 'failed' | null) =>

@@ -1,4 +1,4 @@
-import { markLabels } from '../../main/studio/app/shared/chart-parts';
+import { markLabels } from '../../main/studio/app/part/chart-parts';
 import { same, test } from './test';
 
 const texts = (width: number, ...marks: [x: number, short: string][]) =>

@@ -1,4 +1,4 @@
-import { nearest } from '../../main/studio/app/shared/nearest';
+import { nearest } from '../../main/studio/app/data/nearest';
 import { same, test } from './test';
 
 const known = ['submissions', 'removedPosts', 'removalRate'];

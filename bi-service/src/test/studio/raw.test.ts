@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import { raw } from '../../main/studio/app/shared/raw';
+import { raw } from '../../main/studio/app/part/raw';
 import { same, test } from './test';
 
 function shown(value: unknown) {

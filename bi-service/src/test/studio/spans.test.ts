@@ -1,5 +1,5 @@
-import { address } from '../../main/studio/app/shared/address';
-import { ChosenSpans } from '../../main/studio/app/shared/spans';
+import { address } from '../../main/studio/app/address';
+import { ChosenSpans } from '../../main/studio/app/data/spans';
 import { same, test } from './test';
 
 const END = '2026-04-01T00:00:00Z';

@@ -2,10 +2,10 @@
 import '../app/theme/tokens.css';
 import '../app/theme/base.css';
 import '../app/theme/modes.css';
-import '../app/shared/board.css';
-import '../app/shared/chart.css';
-import '../app/shared/freshness.css';
-import '../app/shared/panel.css';
+import '../app/part/board.css';
+import '../app/part/chart.css';
+import '../app/part/freshness.css';
+import '../app/part/panel.css';
 import '../app/shell/shell.css';
 import '../app/overview/controls.css';
 import '../app/overview/overview.css';

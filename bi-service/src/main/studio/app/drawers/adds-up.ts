@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
+import { address } from '../address';
 import type { Explanation, ExplainedOperand } from '../api/bi/index';
-import { address } from '../shared/address';
-import { full, moment, plain } from '../shared/format';
-import { measured } from '../shared/measured';
-import { names } from '../shared/names';
-import { head } from '../shared/panel';
-import { visible } from '../shared/raw';
-import { strings } from '../shared/strings';
-import { vars } from '../shared/vars';
+import { full, moment, plain } from '../data/format';
+import { names } from '../data/names';
+import { measured } from '../part/measured';
+import { head } from '../part/panel';
+import { visible } from '../part/raw';
+import { vars } from '../part/vars';
+import { strings } from '../strings';
 
 const BRANCH = 'takedown_source';
 const NO_BRANCH = 'none';

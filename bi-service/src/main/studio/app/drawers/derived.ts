@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { DerivedField } from '../api/bi/index';
-import { raw, visible } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { raw, visible } from '../part/raw';
+import { strings } from '../strings';
 
 /** Each field with its input, the rule that derived it, and the result. */
 export function derived(fields: DerivedField[]) {

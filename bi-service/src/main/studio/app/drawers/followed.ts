@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { address } from '../address';
 import type { Lineage } from '../api/bi/index';
-import { address } from '../shared/address';
-import { api } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { Loading } from '../shared/loading';
-import { failure, skeleton } from '../shared/panel';
-import { strings } from '../shared/strings';
+import { api } from '../data/api';
+import { Loading } from '../data/loading';
+import { StudioElement } from '../part/element';
+import { failure, skeleton } from '../part/panel';
+import { strings } from '../strings';
 import { derived } from './derived';
 
 /** One row behind a value, traced back: the fields that decide whether it counts, and a link to its full lineage. */

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Explanation } from '../api/bi/index';
-import { difference as written, full, moment, plain } from '../shared/format';
-import { visible } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { difference as written, full, moment, plain } from '../data/format';
+import { visible } from '../part/raw';
+import { strings } from '../strings';
 
 /** The legacy database's value for the same question, and the difference. */
 export function legacy({ reconciliation, definition }: Explanation) {

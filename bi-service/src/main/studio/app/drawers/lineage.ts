@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { address } from '../address';
 import type { Bundle, LegacyDocument, Lineage } from '../api/bi/index';
-import { address } from '../shared/address';
-import { api } from '../shared/api';
-import { Drawer } from '../shared/drawer';
-import { exact, words } from '../shared/format';
-import { Loading } from '../shared/loading';
-import { failure, skeleton } from '../shared/panel';
-import { fields, visible } from '../shared/raw';
-import { who } from '../shared/session';
-import { strings } from '../shared/strings';
+import { api } from '../data/api';
+import { exact, words } from '../data/format';
+import { Loading } from '../data/loading';
+import { who } from '../data/session';
+import { Drawer } from '../part/drawer';
+import { failure, skeleton } from '../part/panel';
+import { fields, visible } from '../part/raw';
+import { strings } from '../strings';
 import { derived } from './derived';
 
 type Row = { [name: string]: unknown };

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
+import { address } from '../address';
 import type { Explanation } from '../api/bi/index';
-import { address } from '../shared/address';
-import { moment, plain } from '../shared/format';
-import { names } from '../shared/names';
-import { head, wide } from '../shared/panel';
-import { raw } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { moment, plain } from '../data/format';
+import { names } from '../data/names';
+import { head, wide } from '../part/panel';
+import { raw } from '../part/raw';
+import { strings } from '../strings';
 
 /** Some of the rows behind a value; each can be traced back. */
 export function sample({ sample: rows, rows: all }: Explanation) {

@@ -7,7 +7,7 @@ import { Annotation, EditorState, StateEffect } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Violation } from '../api/catalog/index';
-import { strings } from '../shared/strings';
+import { strings } from '../strings';
 import { placeOf, textAt, writingAt } from './place';
 import type { Vocabulary } from './vocabulary';
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Violation } from '../api/catalog/index';
-import { strings } from '../shared/strings';
+import { strings } from '../strings';
 import type { Code } from './code';
 import type { Vocabulary } from './vocabulary';
 

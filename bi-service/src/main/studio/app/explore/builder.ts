@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dataset, Query, QueryGroup, QueryMeasure, QueryOrder } from '../api/bi/index';
 import { QueryOrderDirectionEnum } from '../api/bi/index';
-import { words } from '../shared/format';
-import { strings } from '../shared/strings';
+import { words } from '../data/format';
+import { strings } from '../strings';
 import { choice, input, type Violations, type Option } from './control';
 import { columnOptions, filterRows } from './filters';
 import { isOfTime, nameOf, type Asked } from './question';

@@ -1,7 +1,7 @@
 import type { AnswerColumn, QueryGroup } from '../api/bi/index';
-import { bucket, exact, full } from '../shared/format';
-import { visible } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { bucket, exact, full } from '../data/format';
+import { visible } from '../part/raw';
+import { strings } from '../strings';
 import { isOfTime } from './question';
 
 /** A value of an answer as text, formatted by its column and its group. */

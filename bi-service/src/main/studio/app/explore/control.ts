@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Violation } from '../api/bi/index';
-import { raw } from '../shared/raw';
+import { raw } from '../part/raw';
 
 /** The violations of a field, and of nested fields without a control of their own. */
 export class Violations {

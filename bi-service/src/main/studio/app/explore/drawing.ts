@@ -1,9 +1,9 @@
+import { GRAINS } from '../address';
 import type { AnswerColumn, Filter, Query, QueryAnswer, QueryGroup } from '../api/bi/index';
-import { GRAINS } from '../shared/address';
-import { after } from '../shared/calendar';
-import type { Series } from '../shared/chart';
-import { words } from '../shared/format';
-import { strings } from '../shared/strings';
+import { after } from '../data/calendar';
+import { words } from '../data/format';
+import type { Series } from '../part/chart';
+import { strings } from '../strings';
 import { plainCell } from './cell';
 
 /** A chart of an answer. */

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { address } from '../address';
 import type { Dataset, DatasetColumn, Filter } from '../api/bi/index';
-import { address } from '../shared/address';
-import { words } from '../shared/format';
-import { strings } from '../shared/strings';
+import { words } from '../data/format';
+import { instantOf, wallOf } from '../data/wall';
+import { strings } from '../strings';
 import { choice, input, type Violations, type Input, type Option } from './control';
-import { instantOf, wallOf } from '../shared/wall';
 
 const LONGEST_TEXT = 500;
 

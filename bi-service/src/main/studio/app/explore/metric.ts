@@ -1,6 +1,6 @@
-import { DefinitionFormatEnum } from '../api/catalog/index';
 import type { Dataset, Filter, QueryAnswer, QueryMeasure } from '../api/bi/index';
-import { titled } from '../shared/format';
+import { DefinitionFormatEnum } from '../api/catalog/index';
+import { titled } from '../data/format';
 import { nameOf, timesOf, type Asked } from './question';
 
 /** The definition of a metric equivalent to one measure of a query, as a starting point for its author. */

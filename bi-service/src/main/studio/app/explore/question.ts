@@ -1,5 +1,5 @@
+import { address, type State } from '../address';
 import type { Dataset, Filter, Query, QueryGroup, QueryMeasure } from '../api/bi/index';
-import { address, type State } from '../shared/address';
 import { SpanGrainEnum } from '../api/catalog/index';
 
 /** The address's part of a query: all but the window, the zone and the filters derived from them. */

@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AnswerColumn, Query, QueryAnswer } from '../api/bi/index';
-import type { Chart } from '../shared/chart';
-import '../shared/chart';
-import { StudioElement } from '../shared/element';
-import { exact, full, moment } from '../shared/format';
-import { measured } from '../shared/measured';
-import { wide } from '../shared/panel';
-import { raw } from '../shared/raw';
-import { save } from '../shared/save';
-import { strings } from '../shared/strings';
-import { vars } from '../shared/vars';
+import { exact, full, moment } from '../data/format';
+import { save } from '../data/save';
+import type { Chart } from '../part/chart';
+import '../part/chart';
+import { StudioElement } from '../part/element';
+import { measured } from '../part/measured';
+import { wide } from '../part/panel';
+import { raw } from '../part/raw';
+import { vars } from '../part/vars';
+import { strings } from '../strings';
 import { plainCell } from './cell';
 import { drawings, isNumber, type Drawing } from './drawing';
 

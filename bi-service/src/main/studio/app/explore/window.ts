@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { address, RANGES } from '../address';
 import type { Dataset } from '../api/bi/index';
-import { address, RANGES } from '../shared/address';
-import { chip } from '../shared/chip';
-import { StudioElement } from '../shared/element';
-import { chosenEnds } from '../shared/ends';
-import { moment, titled } from '../shared/format';
-import { OWN, OwnWindow } from '../shared/own-window';
-import { strings } from '../shared/strings';
+import { moment, titled } from '../data/format';
+import { OWN, OwnWindow } from '../data/own-window';
+import { instantOf, wallOf, zones } from '../data/wall';
+import { chip } from '../part/chip';
+import { StudioElement } from '../part/element';
+import { chosenEnds } from '../part/ends';
+import { strings } from '../strings';
 import { NO_WINDOW, overOf, PARAMETERS, timesOf } from './question';
-import { instantOf, wallOf, zones } from '../shared/wall';
 
 /** The page's window and zone, and the timestamp that the window applies to. */
 @customElement('pl-explore-window')

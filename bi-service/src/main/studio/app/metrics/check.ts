@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Definition, Violation } from '../api/catalog/index';
-import { api, type Refusal } from '../shared/api';
-import { refusalOf } from '../shared/loading';
+import { api, type Refusal } from '../data/api';
+import { refusalOf } from '../data/loading';
 
 const PAUSE_MILLIS = 300;
 

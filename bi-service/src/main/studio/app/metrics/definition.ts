@@ -1,8 +1,8 @@
 import type { Dataset } from '../api/bi/index';
 import type { Filter, Measure, MetricVersion } from '../api/catalog/index';
+import { words } from '../data/format';
 import { written } from '../editor/written';
-import { words } from '../shared/format';
-import { strings } from '../shared/strings';
+import { strings } from '../strings';
 
 /** The fields of a version that are not part of its definition; their names are checked against its type. */
 const METADATA: Record<'version' | 'status' | 'origin' | 'whitelistVersion' | 'createdAt' | 'createdBy' | 'publishedAt' | 'publishedBy' | 'publicationReason', true> = {

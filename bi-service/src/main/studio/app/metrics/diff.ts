@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { address } from '../address';
 import type { FieldChange, MetricDiff, MetricVersion } from '../api/catalog/index';
+import { api } from '../data/api';
+import { words } from '../data/format';
+import { Loading } from '../data/loading';
 import { line } from '../editor/written';
-import { address } from '../shared/address';
-import { api } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { words } from '../shared/format';
-import { Loading } from '../shared/loading';
-import { head, panel, wide } from '../shared/panel';
-import { raw } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { StudioElement } from '../part/element';
+import { head, panel, wide } from '../part/panel';
+import { raw } from '../part/raw';
+import { strings } from '../strings';
 import { PARAMETERS } from './parameters';
 
 /** The differences between two versions of a metric, field by field. */

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { address } from '../address';
 import type { ImpactPlatform, ImpactSide, MetricImpact, MetricVersion } from '../api/catalog/index';
-import { address } from '../shared/address';
-import { api } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { change, full, moment } from '../shared/format';
-import { Loading } from '../shared/loading';
-import { panel, wide } from '../shared/panel';
-import { raw } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { api } from '../data/api';
+import { change, full, moment } from '../data/format';
+import { Loading } from '../data/loading';
+import { StudioElement } from '../part/element';
+import { panel, wide } from '../part/panel';
+import { raw } from '../part/raw';
+import { strings } from '../strings';
 import { changed } from './diff';
 import { PARAMETERS } from './parameters';
 

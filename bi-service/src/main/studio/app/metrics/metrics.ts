@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { address, anything, isNumber } from '../address';
 import { VersionStatus } from '../api/catalog/index';
-import { address, anything, isNumber } from '../shared/address';
-import { StudioElement } from '../shared/element';
+import { StudioElement } from '../part/element';
 import './editor';
 import './list';
 import './metric';

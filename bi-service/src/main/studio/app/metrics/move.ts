@@ -2,12 +2,12 @@ import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { MetricVersion } from '../api/catalog/index';
-import { api, type Refusal } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { refusalOf } from '../shared/loading';
-import { failure } from '../shared/panel';
-import { raw } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { api, type Refusal } from '../data/api';
+import { refusalOf } from '../data/loading';
+import { StudioElement } from '../part/element';
+import { failure } from '../part/panel';
+import { raw } from '../part/raw';
+import { strings } from '../strings';
 
 const LONGEST_REASON = 500;
 

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { VersionStatus } from '../api/catalog/index';
-import { words } from '../shared/format';
+import { words } from '../data/format';
 
 const LOOKS: Record<VersionStatus, string> = { draft: 'run', published: 'ok', deprecated: 'old' };
 

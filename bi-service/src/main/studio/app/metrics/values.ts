@@ -1,19 +1,19 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { address } from '../address';
 import type { MetricValues } from '../api/bi/index';
 import type { MetricVersion } from '../api/catalog/index';
+import { api, windowParameters } from '../data/api';
+import { exact, moment, plain } from '../data/format';
+import { Loading } from '../data/loading';
 import { course, type Course } from '../overview/course';
 import { grainOf, read, valueOf } from '../overview/values';
-import { address } from '../shared/address';
-import { api, windowParameters } from '../shared/api';
-import '../shared/chart';
-import { ChartOrTable } from '../shared/chart-or-table';
-import { StudioElement } from '../shared/element';
-import { exact, moment, plain } from '../shared/format';
-import { Loading } from '../shared/loading';
-import { measured } from '../shared/measured';
-import { panel } from '../shared/panel';
-import { strings } from '../shared/strings';
+import '../part/chart';
+import { ChartOrTable } from '../part/chart-or-table';
+import { StudioElement } from '../part/element';
+import { measured } from '../part/measured';
+import { panel } from '../part/panel';
+import { strings } from '../strings';
 
 interface Measured extends Course {
   whole: MetricValues;

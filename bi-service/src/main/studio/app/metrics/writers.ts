@@ -1,4 +1,4 @@
-import { api } from '../shared/api';
+import { api } from '../data/api';
 
 /** The role that may write to the catalog. */
 const WRITER = 'superadmin';

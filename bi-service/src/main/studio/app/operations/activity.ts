@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { RunState, type Pipeline, type Run, type RunMode } from '../api/migrator/index';
-import { api } from '../shared/api';
-import { Loading } from '../shared/loading';
+import { api } from '../data/api';
+import { Loading } from '../data/loading';
 import { Follower } from './follower';
 
 const EVERY_MILLIS = 10_000;

@@ -1,17 +1,17 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { address } from '../address';
 import type { Check } from '../api/migrator/index';
-import { address } from '../shared/address';
-import { api, type Refusal } from '../shared/api';
-import { DAY } from '../shared/calendar';
-import { day, moment, plain } from '../shared/format';
-import { Loading, refusalOf } from '../shared/loading';
-import { failure, wide } from '../shared/panel';
-import { raw } from '../shared/raw';
-import { strings } from '../shared/strings';
-import { dateOf, endOf } from '../shared/wall';
-import { OperationsPart } from './part';
 import { RunState } from '../api/migrator/index';
+import { api, type Refusal } from '../data/api';
+import { DAY } from '../data/calendar';
+import { day, moment, plain } from '../data/format';
+import { Loading, refusalOf } from '../data/loading';
+import { dateOf, endOf } from '../data/wall';
+import { failure, wide } from '../part/panel';
+import { raw } from '../part/raw';
+import { strings } from '../strings';
+import { OperationsPart } from './part';
 
 const KEY = 'submission_id';
 

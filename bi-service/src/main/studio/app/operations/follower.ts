@@ -1,5 +1,5 @@
 import { RunState, type Run } from '../api/migrator/index';
-import { api } from '../shared/api';
+import { api } from '../data/api';
 
 const ASKED_AGAIN_MILLIS = 2_000;
 

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { address } from '../address';
 import type { DatasetFreshness } from '../api/bi/index';
 import { RunPhase, RunState, type Run } from '../api/migrator/index';
-import { address } from '../shared/address';
-import { api, type Refusal } from '../shared/api';
-import { ago, near, plain } from '../shared/format';
-import { Loading, refusalOf } from '../shared/loading';
-import { failure } from '../shared/panel';
-import { raw } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { api, type Refusal } from '../data/api';
+import { ago, near, plain } from '../data/format';
+import { Loading, refusalOf } from '../data/loading';
+import { failure } from '../part/panel';
+import { raw } from '../part/raw';
+import { strings } from '../strings';
 import { OperationsPart } from './part';
 
 /** What is wrong, in words, and what to do about it; one quiet line if nothing is. */

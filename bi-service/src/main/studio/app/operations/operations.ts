@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { address, anything, isNumber } from '../shared/address';
-import { api } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { Loading } from '../shared/loading';
-import { strings } from '../shared/strings';
+import { address, anything, isNumber } from '../address';
+import { api } from '../data/api';
+import { Loading } from '../data/loading';
 import '../drawers/lineage';
-import '../shared/freshness';
+import { StudioElement } from '../part/element';
+import '../part/freshness';
+import { strings } from '../strings';
 import { Activity } from './activity';
 import './checks';
 import './headline';

@@ -1,6 +1,6 @@
 import { property } from 'lit/decorators.js';
 import type { Run } from '../api/migrator/index';
-import { StudioElement } from '../shared/element';
+import { StudioElement } from '../part/element';
 import type { Activity } from './activity';
 
 /** A part of the page that shows runs or their results. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { RunState, type Run } from '../api/migrator/index';
-import { duration } from '../shared/format';
-import { strings } from '../shared/strings';
+import { duration } from '../data/format';
+import { strings } from '../strings';
 
 const KINDS: Record<string, string> = {
   succeeded: 'ok',

@@ -1,15 +1,15 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { address } from '../address';
 import type { QuarantinedRow, QuarantineReason, Retry, Run } from '../api/migrator/index';
-import { address } from '../shared/address';
-import { api, type Refusal } from '../shared/api';
-import { moment, plain, words } from '../shared/format';
-import { Loading, refusalOf } from '../shared/loading';
-import { failure, head, panel, skeleton } from '../shared/panel';
-import { raw } from '../shared/raw';
-import { strings } from '../shared/strings';
-import { vars } from '../shared/vars';
+import { api, type Refusal } from '../data/api';
+import { moment, plain, words } from '../data/format';
+import { Loading, refusalOf } from '../data/loading';
+import { failure, head, panel, skeleton } from '../part/panel';
+import { raw } from '../part/raw';
+import { vars } from '../part/vars';
+import { strings } from '../strings';
 import { OperationsPart } from './part';
 
 const ROWS = 100;

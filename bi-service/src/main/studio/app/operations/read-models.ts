@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { address } from '../address';
 import type { ReadModel } from '../api/migrator/index';
-import { address } from '../shared/address';
-import { api, type Refusal } from '../shared/api';
-import { ago, duration, exact, plain } from '../shared/format';
-import { Loading, refusalOf } from '../shared/loading';
-import { failure, head, panel, wide } from '../shared/panel';
-import { raw } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { api, type Refusal } from '../data/api';
+import { ago, duration, exact, plain } from '../data/format';
+import { Loading, refusalOf } from '../data/loading';
+import { failure, head, panel, wide } from '../part/panel';
+import { raw } from '../part/raw';
+import { strings } from '../strings';
 import { OperationsPart } from './part';
 
 const MEGA = 1_000_000;

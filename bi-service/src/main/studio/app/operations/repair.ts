@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { address } from '../address';
 import { RepairState, type AppliedRepair, type Repair, type RepairChange, type RepairPreview, type RepairRun, type RevertedRepair } from '../api/migrator/index';
-import { address } from '../shared/address';
-import { api, type Refusal } from '../shared/api';
-import { duration, moment, plain } from '../shared/format';
-import { refusalOf } from '../shared/loading';
-import { failure, head, wide } from '../shared/panel';
-import { raw } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { api, type Refusal } from '../data/api';
+import { duration, moment, plain } from '../data/format';
+import { refusalOf } from '../data/loading';
+import { failure, head, wide } from '../part/panel';
+import { raw } from '../part/raw';
+import { strings } from '../strings';
 import { OperationsPart } from './part';
 import { pill } from './pill';
 

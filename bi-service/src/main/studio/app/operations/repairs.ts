@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { api } from '../shared/api';
-import { Loading } from '../shared/loading';
-import { panel } from '../shared/panel';
-import { strings } from '../shared/strings';
+import { api } from '../data/api';
+import { Loading } from '../data/loading';
+import { panel } from '../part/panel';
+import { strings } from '../strings';
 import { OperationsPart } from './part';
 import './repair';
 

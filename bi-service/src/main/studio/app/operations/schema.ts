@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { FactOutcome } from '../api/migrator/index';
-import { api } from '../shared/api';
-import { duration, plain } from '../shared/format';
-import { Loading } from '../shared/loading';
-import { panel } from '../shared/panel';
-import { raw } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { api } from '../data/api';
+import { duration, plain } from '../data/format';
+import { Loading } from '../data/loading';
+import { panel } from '../part/panel';
+import { raw } from '../part/raw';
+import { strings } from '../strings';
 import { OperationsPart } from './part';
 import { pill } from './pill';
 

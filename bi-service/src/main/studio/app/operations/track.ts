@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { RunState, type Run } from '../api/migrator/index';
-import { plain } from '../shared/format';
-import { strings } from '../shared/strings';
-import { vars } from '../shared/vars';
+import { plain } from '../data/format';
+import { vars } from '../part/vars';
+import { strings } from '../strings';
 import { steps, type Step } from './steps';
 
 const PERCENT_FACTOR = 100;

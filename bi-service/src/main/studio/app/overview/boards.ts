@@ -1,16 +1,16 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { address, type Cell } from '../address';
 import type { Filter, Window } from '../api/bi/index';
+import { compared } from '../data/compared';
+import { languageName } from '../data/format';
+import { Loading, type Asking } from '../data/loading';
+import { Named, names } from '../data/names';
 import { PARAMETERS, written, type Asked } from '../explore/question';
-import { address, type Cell } from '../shared/address';
-import { board, type Board, type BoardRow, type Sort } from '../shared/board';
-import { compared } from '../shared/compared';
-import { StudioElement } from '../shared/element';
-import { languageName } from '../shared/format';
-import { Loading, type Asking } from '../shared/loading';
-import { Named, names } from '../shared/names';
-import { panel, skeleton } from '../shared/panel';
-import { strings } from '../shared/strings';
+import { board, type Board, type BoardRow, type Sort } from '../part/board';
+import { StudioElement } from '../part/element';
+import { panel, skeleton } from '../part/panel';
+import { strings } from '../strings';
 import { withTotals, type Frame } from './frame';
 import { before, values, type Value } from './values';
 

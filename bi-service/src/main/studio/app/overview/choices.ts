@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { api } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { Loading } from '../shared/loading';
-import { menu } from '../shared/menu';
-import { failure, skeleton } from '../shared/panel';
-import { visible } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { api } from '../data/api';
+import { Loading } from '../data/loading';
+import { StudioElement } from '../part/element';
+import { menu } from '../part/menu';
+import { failure, skeleton } from '../part/panel';
+import { visible } from '../part/raw';
+import { strings } from '../strings';
 
 const DATASET = 'submission_facts';
 const MOST = 500;

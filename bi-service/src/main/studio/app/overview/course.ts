@@ -1,7 +1,7 @@
+import type { Grain } from '../address';
 import type { Kpi, RateKpi, Window } from '../api/bi/index';
-import type { Grain } from '../shared/address';
-import { pieces, type Piece } from '../shared/calendar';
-import type { Series } from '../shared/chart';
+import { pieces, type Piece } from '../data/calendar';
+import type { Series } from '../part/chart';
 import type { Value } from './values';
 
 /** The content of a chart of a KPI over time. */

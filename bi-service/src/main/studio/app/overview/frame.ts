@@ -1,9 +1,9 @@
+import { address } from '../address';
 import type { Kpi, Kpis, Overview, RateKpi, Window } from '../api/bi/index';
-import { address } from '../shared/address';
-import { api, communityParameter, serviceParameter } from '../shared/api';
-import { titled } from '../shared/format';
-import { nearest } from '../shared/nearest';
-import { windowOf } from '../shared/window';
+import { api, communityParameter, serviceParameter } from '../data/api';
+import { titled } from '../data/format';
+import { nearest } from '../data/nearest';
+import { windowOf } from '../data/window';
 import { before, valueOf } from './values';
 
 /** The parts of a KPI that panels use. */

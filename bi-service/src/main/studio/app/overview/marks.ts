@@ -1,9 +1,9 @@
 import type { Annotation, Kpi, Window } from '../api/bi/index';
-import { api } from '../shared/api';
-import type { Mark } from '../shared/chart-parts';
-import { moment, plain } from '../shared/format';
-import { visible } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { api } from '../data/api';
+import { moment, plain } from '../data/format';
+import type { Mark } from '../part/chart-parts';
+import { visible } from '../part/raw';
+import { strings } from '../strings';
 import { before } from './values';
 
 /** Events that affected a KPI's numbers, since the start of the previous window: publications, repairs, and versions of its definition. */

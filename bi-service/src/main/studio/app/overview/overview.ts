@@ -1,24 +1,24 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { address } from '../address';
 import type { Overview } from '../api/bi/index';
-import { address } from '../shared/address';
-import { api, communityParameter, serviceParameter, windowParameters } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { Loading, type Asking } from '../shared/loading';
-import { Named, names } from '../shared/names';
-import { nearest } from '../shared/nearest';
-import { NewerPublication } from '../shared/newer-publication';
-import { panel } from '../shared/panel';
-import { isolated, visible } from '../shared/raw';
-import { who } from '../shared/session';
-import { strings } from '../shared/strings';
+import { api, communityParameter, serviceParameter, windowParameters } from '../data/api';
+import { Loading, type Asking } from '../data/loading';
+import { Named, names } from '../data/names';
+import { nearest } from '../data/nearest';
+import { who } from '../data/session';
 import '../drawers/explain';
 import '../drawers/lineage';
+import { StudioElement } from '../part/element';
+import { NewerPublication } from '../part/newer-publication';
+import { panel } from '../part/panel';
+import { isolated, visible } from '../part/raw';
+import { strings } from '../strings';
 import './boards';
 import './controls';
+import { chosenKpi, frameOf, frameWithoutOverview, type Frame } from './frame';
 import './series';
 import './takedown-sources';
-import { chosenKpi, frameOf, frameWithoutOverview, type Frame } from './frame';
 import { tile, type AnyKpi } from './tile';
 
 /** With these statuses, other requests for the same address are refused as well. */

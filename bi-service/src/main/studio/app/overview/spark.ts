@@ -1,11 +1,11 @@
 import { html, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { address } from '../address';
 import type { Window } from '../api/bi/index';
-import { address } from '../shared/address';
-import { CHART_HOVER } from '../shared/chart-parts';
-import { StudioElement } from '../shared/element';
-import { Loading } from '../shared/loading';
-import { vars } from '../shared/vars';
+import { Loading } from '../data/loading';
+import { CHART_HOVER } from '../part/chart-parts';
+import { StudioElement } from '../part/element';
+import { vars } from '../part/vars';
 import { grainOf, values, type Value } from './values';
 
 const WIDTH = 120;

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
+import { address } from '../address';
 import type { Kpi, Overview, RateKpi } from '../api/bi/index';
-import { address } from '../shared/address';
-import { change, full, moment, plain } from '../shared/format';
-import { measured } from '../shared/measured';
-import { visible } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { change, full, moment, plain } from '../data/format';
+import { measured } from '../part/measured';
+import { visible } from '../part/raw';
+import { strings } from '../strings';
 import './spark';
 
 export type AnyKpi = Kpi | RateKpi;

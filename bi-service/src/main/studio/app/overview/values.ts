@@ -1,7 +1,7 @@
+import { address, type Grain } from '../address';
 import type { MetricValues, Window } from '../api/bi/index';
-import { address, type Grain } from '../shared/address';
-import { api } from '../shared/api';
-import { DAY } from '../shared/calendar';
+import { api } from '../data/api';
+import { DAY } from '../data/calendar';
 
 /** A metric's value for a group and, if requested by time, for a bucket. */
 export interface Value {

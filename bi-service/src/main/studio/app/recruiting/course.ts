@@ -1,9 +1,9 @@
+import type { Grain } from '../address';
 import type { Window } from '../api/bi/index';
-import type { Grain } from '../shared/address';
-import { pieces } from '../shared/calendar';
-import type { Series } from '../shared/chart';
-import { titled } from '../shared/format';
+import { pieces } from '../data/calendar';
+import { titled } from '../data/format';
 import type { Value } from '../overview/values';
+import type { Series } from '../part/chart';
 
 export interface Course {
   times: string[];

@@ -1,6 +1,6 @@
-import { address } from '../shared/address';
-import { closedWindowParameters } from '../shared/api';
-import { saveFile, type Form } from '../shared/files';
+import { address } from '../address';
+import { closedWindowParameters } from '../data/api';
+import { saveFile, type Form } from '../data/files';
 
 /** The API's own file of the applications, which names window, zone, scope and publication. */
 export async function saveApplications(form: Form, by: { grain?: string; groupBy: string }) {

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { RecentApplications } from '../api/bi/index';
-import { api, closedWindowParameters, type Refusal } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { exact, moment, titled } from '../shared/format';
-import { Loading, refusalOf } from '../shared/loading';
-import { NewerPublication } from '../shared/newer-publication';
-import { failure, head, panel, wide } from '../shared/panel';
-import { raw } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { api, closedWindowParameters, type Refusal } from '../data/api';
+import { exact, moment, titled } from '../data/format';
+import { Loading, refusalOf } from '../data/loading';
+import { StudioElement } from '../part/element';
+import { NewerPublication } from '../part/newer-publication';
+import { failure, head, panel, wide } from '../part/panel';
+import { raw } from '../part/raw';
+import { strings } from '../strings';
 
 type Application = RecentApplications['items'][number];
 

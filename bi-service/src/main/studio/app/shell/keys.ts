@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { address } from '../shared/address';
-import { StudioElement } from '../shared/element';
-import { closeMenu, closeMenuBeside } from '../shared/menu';
-import { strings } from '../shared/strings';
+import { address } from '../address';
+import { StudioElement } from '../part/element';
+import { closeMenu, closeMenuBeside } from '../part/menu';
+import { strings } from '../strings';
 import type { Search } from './search';
 import './search';
 

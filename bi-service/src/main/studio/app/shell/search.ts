@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { address } from '../shared/address';
-import { api } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { Loading } from '../shared/loading';
-import { visible } from '../shared/raw';
-import { strings } from '../shared/strings';
+import { address } from '../address';
+import { api } from '../data/api';
+import { Loading } from '../data/loading';
+import { StudioElement } from '../part/element';
+import { visible } from '../part/raw';
+import { strings } from '../strings';
 
 interface Place {
   path: string;

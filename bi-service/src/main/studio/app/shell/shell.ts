@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { address } from '../address';
 import type { Session } from '../api/bi/index';
-import { address } from '../shared/address';
-import { api, Refusal, session } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { visible } from '../shared/raw';
-import { who } from '../shared/session';
-import { refusalOf } from '../shared/loading';
-import { failure } from '../shared/panel';
-import { strings } from '../shared/strings';
+import { api, Refusal, session } from '../data/api';
+import { refusalOf } from '../data/loading';
+import { who } from '../data/session';
+import { StudioElement } from '../part/element';
+import { failure } from '../part/panel';
+import { visible } from '../part/raw';
+import { strings } from '../strings';
 import './keys';
 
 interface Page {

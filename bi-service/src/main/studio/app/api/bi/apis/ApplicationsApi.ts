@@ -1,5 +1,5 @@
 // Generated from the service's OpenAPI document by StudioCallsTest.
-import { Calls } from '../../../shared/calls';
+import { Calls } from '../../../data/calls';
 import type { ApplicationsByCompany, ApplicationsByStatus, Problem, RecentApplications } from '../models/index';
 
 export class ApplicationsApi extends Calls {

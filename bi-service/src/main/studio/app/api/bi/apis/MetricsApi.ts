@@ -1,5 +1,5 @@
 // Generated from the service's OpenAPI document by StudioCallsTest.
-import { Calls } from '../../../shared/calls';
+import { Calls } from '../../../data/calls';
 import type { MetricValues, Problem } from '../models/index';
 
 export const MetricValuesGrainEnum = { hour: 'hour', day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const;

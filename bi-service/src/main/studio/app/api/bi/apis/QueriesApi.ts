@@ -1,5 +1,5 @@
 // Generated from the service's OpenAPI document by StudioCallsTest.
-import { Calls } from '../../../shared/calls';
+import { Calls } from '../../../data/calls';
 import type { Dataset, DatasetList, Problem, Query, QueryAnswer } from '../models/index';
 
 export class QueriesApi extends Calls {

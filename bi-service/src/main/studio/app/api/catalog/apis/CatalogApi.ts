@@ -1,5 +1,5 @@
 // Generated from the service's OpenAPI document by StudioCallsTest.
-import { Calls } from '../../../shared/calls';
+import { Calls } from '../../../data/calls';
 import type { Catalog, CatalogImport, Problem } from '../models/index';
 
 export const ImportCatalogDryRunEnum = { true: 'true', false: 'false' } as const;

@@ -1,5 +1,5 @@
 // Generated from the service's OpenAPI document by StudioCallsTest.
-import { Calls } from '../../../shared/calls';
+import { Calls } from '../../../data/calls';
 import type { Definition, MetricDiff, MetricHistory, MetricImpact, MetricPage, MetricVersion, MetricVersions, Problem, Reason } from '../models/index';
 
 export const ListMetricsStatusEnum = { draft: 'draft', published: 'published', deprecated: 'deprecated' } as const;

@@ -1,5 +1,5 @@
 // Generated from the service's OpenAPI document by StudioCallsTest.
-import { Calls } from '../../../shared/calls';
+import { Calls } from '../../../data/calls';
 import type { Problem, QuarantinePage, QuarantineReason, QuarantinedRow, Retry, RetryRequest } from '../models/index';
 
 export const ListQuarantineReasonsStateEnum = { waiting: 'waiting', resolved: 'resolved', all: 'all' } as const;

@@ -1,5 +1,5 @@
 // Generated from the service's OpenAPI document by StudioCallsTest.
-import { Calls } from '../../../shared/calls';
+import { Calls } from '../../../data/calls';
 import type { Backfill, BackfillRequest, Problem, ReadModel, RefreshRequest, Run } from '../models/index';
 
 export class ReadModelsApi extends Calls {

@@ -1,5 +1,5 @@
 // Generated from the service's OpenAPI document by StudioCallsTest.
-import { Calls } from '../../../shared/calls';
+import { Calls } from '../../../data/calls';
 import type { AppliedRepair, Problem, Repair, RepairApplyRequest, RepairPreview, RepairRevertRequest, RepairRowPage, RevertedRepair } from '../models/index';
 
 export const ListRepairedRowsStateEnum = { all: 'all', applied: 'applied', reverted: 'reverted', left: 'left' } as const;

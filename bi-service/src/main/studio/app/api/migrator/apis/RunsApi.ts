@@ -1,5 +1,5 @@
 // Generated from the service's OpenAPI document by StudioCallsTest.
-import { Calls } from '../../../shared/calls';
+import { Calls } from '../../../data/calls';
 import type { Problem, Run, RunMapping, RunRequest } from '../models/index';
 
 export const ListRunsStateEnum = { running: 'running', succeeded: 'succeeded', refused: 'refused', failed: 'failed' } as const;

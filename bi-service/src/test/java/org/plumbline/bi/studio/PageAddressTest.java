@@ -11,7 +11,7 @@ import org.plumbline.model.scope.CommunitySlug;
 /** The page takes in its address what the API takes. */
 class PageAddressTest {
 
-    private static final Path ADDRESS = Path.of("src", "main", "studio", "app", "shared", "address.ts");
+    private static final Path ADDRESS = Path.of("src", "main", "studio", "app", "address.ts");
 
     @Test
     void takesTheCommunitiesThatTheApiTakes() throws IOException {

@@ -26,7 +26,7 @@ class StudioCallsTest {
 
     private static final Path CALLS = Path.of("..", "bi-service", "src", "main", "studio", "app", "api");
 
-    /** What the generator adds to the calls, and the page has in {@code shared/calls.ts}. */
+    /** What the generator adds to the calls, and the page has in {@code data/calls.ts}. */
     private static final Path RUNTIME = Path.of("runtime.ts");
 
     @TempDir

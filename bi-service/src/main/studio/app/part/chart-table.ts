@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Cell } from './address';
+import type { Cell } from '../address';
+import { bucket, full } from '../data/format';
+import { strings } from '../strings';
 import { markTexts, type Mark, type Series } from './chart-parts';
 import { StudioElement } from './element';
-import { bucket, full } from './format';
 import { measured } from './measured';
 import { number } from './number';
-import { strings } from './strings';
 
 /** The data of a chart as a table: for screen readers, and for the key `t`. */
 @customElement('pl-chart-table')

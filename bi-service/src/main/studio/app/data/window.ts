@@ -1,4 +1,4 @@
-import type { State } from './address';
+import type { State } from '../address';
 import { endOf } from './wall';
 
 const FIVE_MINUTES = 300_000;

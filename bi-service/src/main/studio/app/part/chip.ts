@@ -1,6 +1,6 @@
 import { html } from 'lit';
+import { strings } from '../strings';
 import { visible } from './raw';
-import { strings } from './strings';
 
 /** A filter of the page, which a click removes. */
 export function chip(name: string, remove: () => void) {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
+import { strings } from '../strings';
 import { StudioElement } from './element';
-import { strings } from './strings';
 
 /** A sheet over the right side of the page. It takes the focus, keeps it while open, and gives it back. */
 export abstract class Drawer extends StudioElement {

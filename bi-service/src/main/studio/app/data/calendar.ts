@@ -1,4 +1,4 @@
-import type { Grain } from './address';
+import type { Grain } from '../address';
 
 /** Buckets of time, as in the API: in a zone where days have 23, 24 or 25 hours and weeks begin on Mondays. */
 

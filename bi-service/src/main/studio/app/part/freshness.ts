@@ -1,16 +1,16 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { address } from '../address';
 import type { CheckedRun, DatasetFreshness, ExplainedCheck, PublicationChecks } from '../api/bi/index';
-import { address } from './address';
-import { api } from './api';
+import { api } from '../data/api';
+import { ago, duration, exact, moment, near, plain, words } from '../data/format';
+import { Loading } from '../data/loading';
+import { who } from '../data/session';
+import { strings } from '../strings';
 import { StudioElement } from './element';
-import { ago, duration, exact, moment, near, plain, words } from './format';
-import { Loading } from './loading';
 import { menu } from './menu';
 import { failure, skeleton } from './panel';
 import { raw } from './raw';
-import { who } from './session';
-import { strings } from './strings';
 
 /** Announces the dataset's version that the badge has seen. */
 export const VERSION_SEEN = 'studio-version';

@@ -1,4 +1,4 @@
-import { address, type State } from './address';
+import { address, type State } from '../address';
 
 type Ends = Pick<State, 'range' | 'from' | 'to'>;
 

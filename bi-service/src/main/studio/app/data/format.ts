@@ -1,5 +1,5 @@
-import { address } from './address';
-import { strings } from './strings';
+import { address } from '../address';
+import { strings } from '../strings';
 
 /** The formats of numbers and times: in the browser's language and the page's zone. */
 

@@ -1,7 +1,7 @@
+import { address } from '../address';
 import * as bi from '../api/bi/index';
 import * as catalog from '../api/catalog/index';
 import * as migrator from '../api/migrator/index';
-import { address } from './address';
 import { endOf } from './wall';
 import { windowOf } from './window';
 

@@ -1,4 +1,4 @@
-import { endOf } from './wall';
+import { endOf } from './data/wall';
 
 /**
  * The page's state is its address: every parameter is read, checked and written only here. Invalid parts are left out and reported, so

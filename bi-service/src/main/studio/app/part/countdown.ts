@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { strings } from '../strings';
 import { StudioElement } from './element';
-import { strings } from './strings';
 
 const SECOND_MILLIS = 1000;
 

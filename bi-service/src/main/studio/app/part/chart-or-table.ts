@@ -1,5 +1,5 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { strings } from './strings';
+import { strings } from '../strings';
 
 /** Whether an element shows its chart or the chart's table; a button and the key t switch. */
 export class ChartOrTable implements ReactiveController {

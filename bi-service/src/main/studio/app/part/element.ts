@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import { address } from './address';
+import { address } from '../address';
 
 /** An element in the light DOM, styled by the common style sheet, that renders again when the address changes. */
 export abstract class StudioElement extends LitElement {

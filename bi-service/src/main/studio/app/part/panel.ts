@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { address } from './address';
-import type { Asking, Loading } from './loading';
-import type { Refusal } from './api';
+import { address } from '../address';
+import type { Refusal } from '../data/api';
+import type { Asking, Loading } from '../data/loading';
+import { strings } from '../strings';
 import './countdown';
 import { visible } from './raw';
-import { strings } from './strings';
 
 export interface PanelParts {
   /** The name used by acceptance tests and addresses. */

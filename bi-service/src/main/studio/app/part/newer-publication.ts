@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Loading } from '../data/loading';
 import { VERSION_SEEN } from './freshness';
-import type { Loading } from './loading';
 
 /** Reloads when the badge has seen another publication than the shown one, so that badge and numbers have the same publication. */
 export class NewerPublication<T> implements ReactiveController {

@@ -2,8 +2,8 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
+import { bucket, plain } from '../data/format';
 import type { Series } from './chart-parts';
-import { bucket, plain } from './format';
 
 echarts.use([BarChart, LineChart, GridComponent, CanvasRenderer]);
 

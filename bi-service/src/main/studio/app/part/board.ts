@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Cell } from '../address';
 import type { KpiState } from '../api/bi/index';
-import { change, full, plain } from './format';
+import { change, full, plain } from '../data/format';
+import { strings } from '../strings';
 import { measured } from './measured';
 import { number } from './number';
 import { visible } from './raw';
-import { strings } from './strings';
 import { vars } from './vars';
-import type { Cell } from './address';
 
 export interface BoardRow {
   /** The filter value of the row; null if it has no name. */

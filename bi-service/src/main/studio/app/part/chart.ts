@@ -2,14 +2,14 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { createRef, ref } from 'lit/directives/ref.js';
-import type { Cell } from './address';
+import type { Cell } from '../address';
+import { bucket, full, longDay } from '../data/format';
+import { strings } from '../strings';
 import { CHART_HOVER, markLabels, markTexts, type Mark, type Series } from './chart-parts';
 import './chart-table';
-import { bucket, full, longDay } from './format';
 import { StudioElement } from './element';
-import { strings } from './strings';
-import { vars } from './vars';
 import type { Plot } from './plot';
+import { vars } from './vars';
 
 export type { Mark, Series } from './chart-parts';
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { address, type Range } from './address';
+import { address, type Range } from '../address';
 import { isShown, shownEnds } from './spans';
 
 /** The value of a custom window in a select. */
