@@ -1,14 +1,16 @@
 package org.plumbline.suite.kubernetes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What kustomize cannot read where it is written, for it reads nothing outside its folder, is there as a copy, which is the same. */
+/** Copies of what kustomize and shell scripts cannot read where it is written are the same. */
 class CopiesTest {
 
     private static final Path RULES = Sources.PROJECT.resolve("deploy/prometheus/plumbline.rules.yaml");
@@ -39,6 +41,16 @@ class CopiesTest {
     @Test
     void theBootstrapIsThatOfTheDatabase() throws IOException {
         assertSays(Sources.FOLDER.resolve("base/bootstrap-job/bootstrap.sql"), Files.readString(BOOTSTRAP));
+    }
+
+    @Test
+    void aScenarioCountsWhatTheScheduleLogs() throws IOException {
+        var counted = Pattern.compile("logged '-of-moderation( .+)'")
+                .matcher(Files.readString(Sources.FOLDER.resolve("test/scenarios/runs-once")));
+        assertTrue(counted.find());
+        var jobs = Files.readString(Sources.PROJECT.resolve(
+                "migrator-service/src/main/java/org/plumbline/migrator/schedule/TimedJobs.java"));
+        assertTrue(jobs.contains("\"%s" + counted.group(1) + "%s\""), counted.group(1));
     }
 
     private static void assertSays(Path copy, String expected) throws IOException {
